@@ -11,8 +11,9 @@ const entry = join(root, "packages", "toolworld", "src", "bin.ts");
 const child = spawn(nodePath(), ["--conditions=@toolworld/source", entry, ...process.argv.slice(2)], {
   stdio: "inherit",
 });
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-for (const signal of signals) process.on(signal, () => child.kill(signal));
+// A terminal interrupts the child as well; whoever ends this process by its id means the child.
+process.on("SIGINT", () => {});
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("error", (error) => {
   process.stderr.write(`[toolworld] cannot start ${nodePath()}: ${error.message}\n`);
   process.exit(1);

@@ -1,3 +1,7 @@
 #!/usr/bin/env node
-process.stderr.write("[toolworld] no command is built yet\n");
-process.exitCode = 2;
+if (process.argv.includes("--help")) {
+  process.stdout.write("Usage: toolworld COMMAND [OPTIONS]\n");
+} else {
+  process.stderr.write("[toolworld] no command is built yet; see --help\n");
+  process.exitCode = 2;
+}
