@@ -17,7 +17,7 @@ const checks = [
     env: full ? { TOOLWORLD_FULL: "1" } : {},
     detail: () => describeCounts(readTestCounts()),
   },
-  { name: "build", command: "turbo", args: ["run", "build", "--output-logs=errors-only"] },
+  { name: "build", command: "turbo", args: ["run", "build", "--continue", "--output-logs=errors-only"] },
   { name: "unused", command: "knip", args: [] },
   { name: "packages", command: "node", args: ["scripts/check-packages.mjs"], needs: ["types", "build"] },
   {
