@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cache, listPackages, nodePath, pnpmFolder, pnpmPath, pnpmVersion, root } from "./workspace.mjs";
 
+const pnpmMarker = join(pnpmFolder, "ready");
 const stampFile = join(root, "node_modules", ".toolworld-setup");
 
 /** Installs what is missing or out of date; throws with one line that says what to do. */
@@ -25,8 +26,7 @@ export function setUp() {
 
 /** Gets the pinned package manager into the cache folder, with npm. */
 export function ensurePnpm() {
-  const marker = join(pnpmFolder, "ready");
-  if (existsSync(marker)) return;
+  if (existsSync(pnpmMarker)) return;
   const start = performance.now();
   rmSync(pnpmFolder, { recursive: true, force: true });
   mkdirSync(pnpmFolder, { recursive: true });
@@ -37,7 +37,7 @@ export function ensurePnpm() {
       `npm could not install pnpm ${pnpmVersion}. Check the network and npm's settings, then run this again.`,
     );
   }
-  writeFileSync(marker, "");
+  writeFileSync(pnpmMarker, "");
   say(`  pnpm ${pnpmVersion} (${seconds(start)})`);
 }
 
@@ -74,7 +74,7 @@ function requireNode() {
 }
 
 function isReady(stamp) {
-  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && existsSync(nodePath());
+  return existsSync(pnpmMarker) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
 }
 
 /** A digest of everything that says what is to be installed. */
