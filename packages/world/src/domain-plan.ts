@@ -1,0 +1,47 @@
+import type { Call, Domain, Requestor, Tool, ToolDescription } from "@toolworld/contracts";
+import { describeTool } from "@toolworld/kit";
+import type { z } from "zod";
+import { createTablePlan, type TablePlan } from "./sql/table-plan.ts";
+
+/** A tool with its arguments' schema made strict: an unknown argument is refused, not dropped. */
+export interface PlannedTool {
+  readonly tool: Tool;
+  readonly parameters: z.ZodObject;
+}
+
+/** Everything about a domain that is worked out once, whatever number of worlds is opened. */
+export interface DomainPlan {
+  readonly domain: Domain;
+  readonly tables: ReadonlyMap<string, TablePlan>;
+  readonly tools: Readonly<Record<Requestor, ReadonlyMap<Call["name"], PlannedTool>>>;
+  readonly setupTools: ReadonlyMap<Call["name"], PlannedTool>;
+  readonly descriptions: readonly ToolDescription[];
+}
+
+const plans = new WeakMap<Domain, DomainPlan>();
+
+/** Plans a domain, once. */
+export function planDomain(domain: Domain): DomainPlan {
+  let plan = plans.get(domain);
+  if (!plan) {
+    const keyColumns = (table: string) => domain.tables[table]?.key ?? [];
+    plan = {
+      domain,
+      tables: new Map(
+        Object.entries(domain.tables).map(([name, table]) => [name, createTablePlan(name, table, keyColumns)]),
+      ),
+      tools: { agent: planTools(domain.tools), user: planTools(domain.userTools) },
+      setupTools: planTools(domain.setupTools),
+      descriptions: [
+        ...domain.tools.map((tool) => describeTool(tool, "agent")),
+        ...domain.userTools.map((tool) => describeTool(tool, "user")),
+      ],
+    };
+    plans.set(domain, plan);
+  }
+  return plan;
+}
+
+function planTools(tools: readonly Tool[]): ReadonlyMap<string, PlannedTool> {
+  return new Map(tools.map((tool) => [tool.name, { tool, parameters: tool.parameters.strict() }]));
+}

@@ -1,0 +1,58 @@
+import type { JsonValue, Scalar } from "@toolworld/contracts";
+import { z } from "zod";
+
+/** What SQLite keeps for a column. */
+export type SqlValue = string | number | null;
+
+/** How a column of a domain is kept in SQLite: scalars as themselves, everything nested as JSON text. */
+export type ColumnKind = "text" | "integer" | "real" | "boolean" | "json";
+
+/** One column of a table. */
+export interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+/** The column that a schema calls for. */
+export function schemaToColumn(name: string, schema: z.ZodType): Column {
+  return { name, kind: kindOf(schema) };
+}
+
+/** The SQLite form of a column's value. */
+export function encodeValue(column: Column, value: JsonValue | undefined): SqlValue {
+  if (value === null || value === undefined) return null;
+  switch (column.kind) {
+    case "boolean":
+      return value ? 1 : 0;
+    case "json":
+      return JSON.stringify(value);
+    default:
+      return value as Scalar as SqlValue;
+  }
+}
+
+/** The value that a column's SQLite form stands for. */
+export function decodeValue(column: Column, value: SqlValue): JsonValue {
+  if (value === null) return null;
+  switch (column.kind) {
+    case "boolean":
+      return value === 1;
+    case "json":
+      return JSON.parse(value as string);
+    default:
+      return value;
+  }
+}
+
+function kindOf(schema: z.ZodType): ColumnKind {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) {
+    return kindOf(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodNumber) return schema.isInt ? "integer" : "real";
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) {
+    const values = schema instanceof z.ZodEnum ? Object.values(schema.enum) : [...schema.values];
+    return values.every((value) => typeof value === "string") ? "text" : "json";
+  }
+  return schema instanceof z.ZodString || schema instanceof z.ZodStringFormat ? "text" : "json";
+}

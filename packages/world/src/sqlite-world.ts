@@ -1,0 +1,431 @@
+import {
+  type AssertionRequest,
+  type Call,
+  type CallError,
+  type CallOutcome,
+  type Changes,
+  createRandom,
+  type Domain,
+  type DomainReference,
+  type ExternalTool,
+  findJsonProblem,
+  type Footprint,
+  type Ids,
+  isJsonValue,
+  type JsonObject,
+  type JsonValue,
+  type MaybePromise,
+  pathText,
+  type Random,
+  type Requestor,
+  type Side,
+  type State,
+  type Tool,
+  type ToolContext,
+  type ToolDescription,
+  ToolworldError,
+} from "@toolworld/contracts";
+import { createVirtualClock, referToDomain, type VirtualClock } from "@toolworld/kit";
+import { callError, parseArguments, thrownToCallError, unknownToolError } from "./call/call-error.ts";
+import { refuse } from "./call/refusal.ts";
+import type { PlannedTool } from "./domain-plan.ts";
+import type { Rows, Snapshot } from "./snapshot/snapshot.ts";
+import { Connection } from "./sql/connection.ts";
+import { applyEntries, exportEntries, importEntries, type RawEntry, toRawEntries } from "./state/entries.ts";
+import type { StoredRow } from "./sql/table-plan.ts";
+import { Journal } from "./state/journal.ts";
+import { createMint, type Mint } from "./state/mint.ts";
+import { Recorder } from "./state/recorder.ts";
+import { hashText } from "./state/row-hash.ts";
+import { type TableHost, WorldTable } from "./state/world-table.ts";
+import type { Checkpoint, World } from "./world.ts";
+import { WORLD_EXPORT_CONTRACT, type WorldExport } from "./world-export.ts";
+
+/** What a world is made from. */
+export interface SqliteWorldOptions {
+  readonly snapshot: Snapshot;
+  readonly seed: string | number;
+  readonly state: Rows | null;
+  readonly external: readonly ExternalTool[];
+}
+
+/** Where everything that is not a row stands. */
+interface Position {
+  readonly mark: number;
+  readonly clock: number;
+  readonly minted: number;
+  readonly draws: number;
+}
+
+const ORIGIN = "origin";
+const CALL = "call";
+
+/** The world on SQLite: one in-memory database, with savepoints for going back and a journal for what changed. */
+export class SqliteWorld implements World {
+  readonly domain: Domain;
+  readonly reference: DomainReference;
+  readonly seed: string | number;
+  readonly #options: SqliteWorldOptions;
+  readonly #connection: Connection;
+  readonly #clock: VirtualClock;
+  readonly #host: Host;
+  readonly #state: State;
+  readonly #checkpoints: Position[] = [];
+  #mint: Mint;
+  #draws = 0;
+  #setup: readonly RawEntry[] = [];
+  #setupJournal = new Journal();
+  #origin: Position;
+
+  constructor(options: SqliteWorldOptions) {
+    const { plan, image } = options.snapshot;
+    this.#options = options;
+    this.domain = plan.domain;
+    this.reference = referToDomain(plan.domain);
+    this.seed = options.seed;
+    this.#clock = createVirtualClock(plan.domain.now);
+    this.#mint = createMint(String(options.seed));
+    this.#connection = new Connection(image);
+    this.#host = new Host(this.#connection, plan.tables);
+    this.#state = Object.fromEntries(
+      Array.from(plan.tables.values(), (table) => [table.name, new WorldTable(table, this.#host)]),
+    ) as unknown as State;
+    this.#origin = this.#position();
+  }
+
+  /** Runs the setup calls; from here on changes count. */
+  prepare(setup: readonly Call[]): void {
+    const { setupTools, tools } = this.#options.snapshot.plan;
+    for (const call of setup) {
+      const planned = setupTools.get(call.name) ?? tools[call.requestor ?? "agent"].get(call.name);
+      const { result } = this.#run(planned, call);
+      if (result.ok) continue;
+      throw new ToolworldError({
+        room: "world",
+        type: "setup-failed",
+        message: `setup call ${call.name} of domain "${this.domain.name}" failed: ${result.error.message}`,
+        details: { call, error: result.error },
+      });
+    }
+    this.#begin(toRawEntries(this.#host.journal), this.#host.journal);
+  }
+
+  /** Brings the rows, the clock and the seeds to where an export left them. */
+  restore(data: WorldExport): void {
+    const { tables } = this.#options.snapshot.plan;
+    this.#continue({
+      setup: importEntries(tables, data.setup),
+      entries: importEntries(tables, data.entries),
+      clock: data.clock,
+      minted: data.minted,
+      mintedInSetup: data.mintedInSetup,
+      draws: data.draws,
+    });
+  }
+
+  get tools(): readonly ToolDescription[] {
+    return [...this.#options.snapshot.plan.descriptions, ...this.#options.external.map((tool) => tool.description)];
+  }
+
+  get minted(): readonly string[] {
+    return this.#mint.minted.slice(this.#origin.minted);
+  }
+
+  get stateDigest(): string {
+    return this.#options.snapshot.digest;
+  }
+
+  now(): string {
+    return this.#clock.now();
+  }
+
+  call(call: Call): CallOutcome {
+    return this.#run(this.#options.snapshot.plan.tools[call.requestor ?? "agent"]?.get(call.name), call);
+  }
+
+  perform(call: Call): MaybePromise<CallOutcome> {
+    const external = this.#options.external.find(
+      ({ description }) => description.name === call.name && description.requestor === (call.requestor ?? "agent"),
+    );
+    return external ? performExternal(external, call) : this.call(call);
+  }
+
+  changes(): Changes {
+    return this.#host.journal.changes();
+  }
+
+  hash(side?: Side): string {
+    return hashText(
+      this.#options.snapshot.hash(side) + this.#setupJournal.hashDelta(side) + this.#host.journal.hashDelta(side),
+    );
+  }
+
+  assert({ name, arguments: given }: AssertionRequest): boolean {
+    const assertion = Object.hasOwn(this.domain.assertions, name) ? this.domain.assertions[name] : undefined;
+    if (!assertion) {
+      const known = Object.keys(this.domain.assertions).join(", ") || "none";
+      throw this.#assertionError(`no assertion "${name}" in domain "${this.domain.name}"; it has ${known}`);
+    }
+    const { description, parameters } = assertion;
+    const tool: Tool = { name, kind: "read", description, parameters, execute: (context, input) => assertion.holds(context, input) };
+    const outcome = this.#run({ tool, parameters: parameters.strict() }, { name, arguments: given }, true);
+    if (!outcome.result.ok) throw this.#assertionError(`assertion "${name}" failed: ${outcome.result.error.message}`);
+    return outcome.result.value === true;
+  }
+
+  fork(): World {
+    const twin = new SqliteWorld(this.#options);
+    twin.#continue({
+      setup: this.#setup,
+      entries: toRawEntries(this.#host.journal),
+      clock: this.#clock.read(),
+      minted: this.#mint.minted,
+      mintedInSetup: this.#origin.minted,
+      draws: this.#draws,
+      originClock: this.#origin.clock,
+      originDraws: this.#origin.draws,
+    });
+    return twin;
+  }
+
+  checkpoint(): Checkpoint {
+    const depth = this.#checkpoints.push(this.#position());
+    this.#connection.run(`savepoint checkpoint_${depth}`);
+    return { depth };
+  }
+
+  rollback({ depth }: Checkpoint): void {
+    const position = this.#checkpoints[depth - 1];
+    if (!position) {
+      throw new ToolworldError({
+        room: "world",
+        type: "unknown-checkpoint",
+        message: "this checkpoint is gone: the world went back to an earlier one, or was reset",
+      });
+    }
+    this.#checkpoints.length = depth;
+    this.#goBack(`checkpoint_${depth}`, position);
+  }
+
+  reset(): void {
+    this.#checkpoints.length = 0;
+    this.#goBack(ORIGIN, this.#origin);
+  }
+
+  export(): WorldExport {
+    return {
+      contract: WORLD_EXPORT_CONTRACT,
+      domain: this.reference,
+      seed: this.seed,
+      state: this.#options.state,
+      setup: exportEntries(this.#setup),
+      entries: exportEntries(toRawEntries(this.#host.journal)),
+      clock: this.#clock.read(),
+      minted: [...this.#mint.minted],
+      mintedInSetup: this.#origin.minted,
+      draws: this.#draws,
+    };
+  }
+
+  dump(): Record<string, JsonObject[]> {
+    const dump: Record<string, JsonObject[]> = {};
+    for (const plan of this.#options.snapshot.plan.tables.values()) {
+      const { text, parameters } = plan.find({});
+      dump[plan.name] = this.#connection.all(text, [...parameters, -1]).map((stored) => plan.decode(stored));
+    }
+    return dump;
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** Runs a tool as one atomic step: whole, or not at all (law 3). */
+  #run(planned: PlannedTool | undefined, call: Call, discard = false): CallOutcome {
+    const requestor: Requestor = call.requestor ?? "agent";
+    const host = this.#host;
+    const recorder = host.begin();
+    if (!planned) {
+      return failure(unknownToolError(call.name, requestor, this.#options.snapshot.plan.tools[requestor]?.keys() ?? []), recorder);
+    }
+    const parsed = parseArguments(planned, call.arguments);
+    if ("error" in parsed) return failure(parsed.error, recorder);
+    const before = this.#position();
+    try {
+      const value = toJsonValue(planned.tool.execute(this.#context(requestor), parsed.input as never), planned.tool.name);
+      const coupled = this.#couple(requestor);
+      this.#end(discard, before);
+      const outcome: CallOutcome = { result: { ok: true, value }, footprint: recorder.footprint() };
+      return coupled ? { ...outcome, coupled } : outcome;
+    } catch (thrown) {
+      this.#end(true, before);
+      const touched = recorder.footprint();
+      return failure(thrownToCallError(thrown), recorder, { ...touched, writes: [], minted: [] });
+    }
+  }
+
+  #couple(requestor: Requestor): Footprint | undefined {
+    if (!this.domain.couple) return undefined;
+    const recorder = this.#host.begin();
+    this.domain.couple(this.#context(requestor));
+    return recorder.footprint();
+  }
+
+  #context(requestor: Requestor): ToolContext {
+    return new CallContext(this.#state, this.#clock, this.#mint, this.#host, requestor, this.#draw);
+  }
+
+  readonly #draw = (): Random => createRandom(`${this.seed}/random/${this.#draws++}`);
+
+  #end(undo: boolean, before: Position): void {
+    if (this.#host.writing) {
+      if (undo) this.#connection.run(`rollback to ${CALL}`);
+      this.#connection.run(`release ${CALL}`);
+      this.#host.writing = false;
+    }
+    if (undo) this.#restore(before);
+  }
+
+  #continue(from: {
+    readonly setup: readonly RawEntry[];
+    readonly entries: readonly RawEntry[];
+    readonly clock: number;
+    readonly minted: readonly string[];
+    readonly mintedInSetup: number;
+    readonly draws: number;
+    readonly originClock?: number;
+    readonly originDraws?: number;
+  }): void {
+    const setupJournal = new Journal();
+    applyEntries(this.#connection, setupJournal, from.setup);
+    this.#mint = createMint(String(this.seed), from.minted.slice(0, from.mintedInSetup));
+    this.#clock.set(from.originClock ?? from.clock);
+    this.#draws = from.originDraws ?? from.draws;
+    this.#begin(from.setup, setupJournal);
+    applyEntries(this.#connection, this.#host.journal, from.entries);
+    this.#mint = createMint(String(this.seed), from.minted);
+    this.#clock.set(from.clock);
+    this.#draws = from.draws;
+  }
+
+  #begin(setup: readonly RawEntry[], setupJournal: Journal): void {
+    this.#setup = setup;
+    this.#setupJournal = setupJournal;
+    this.#host.journal = new Journal();
+    this.#connection.run(`savepoint ${ORIGIN}`);
+    this.#origin = this.#position();
+  }
+
+  #goBack(savepoint: string, position: Position): void {
+    this.#connection.run(`rollback to ${savepoint}`);
+    this.#restore(position);
+  }
+
+  #position(): Position {
+    return {
+      mark: this.#host.journal.mark,
+      clock: this.#clock.read(),
+      minted: this.#mint.minted.length,
+      draws: this.#draws,
+    };
+  }
+
+  #restore({ mark, clock, minted, draws }: Position): void {
+    this.#host.journal.rollback(mark);
+    this.#clock.set(clock);
+    this.#mint.rollback(minted);
+    this.#draws = draws;
+  }
+
+  #assertionError(message: string): ToolworldError {
+    return new ToolworldError({ room: "world", type: "assertion-failed", message });
+  }
+}
+
+/** What a tool is handed; the random stream is opened when a tool first asks for it. */
+class CallContext implements ToolContext {
+  readonly state: State;
+  readonly clock: VirtualClock;
+  readonly requestor: Requestor;
+  readonly refuse: typeof refuse = refuse;
+  readonly #mint: Mint;
+  readonly #host: Host;
+  readonly #draw: () => Random;
+  #random: Random | undefined;
+
+  constructor(state: State, clock: VirtualClock, mint: Mint, host: Host, requestor: Requestor, draw: () => Random) {
+    this.state = state;
+    this.clock = clock;
+    this.requestor = requestor;
+    this.#mint = mint;
+    this.#host = host;
+    this.#draw = draw;
+  }
+
+  get ids(): Ids {
+    return {
+      mint: (pattern) => {
+        const id = this.#mint.mint(pattern);
+        this.#host.recorder.mint(id);
+        return id;
+      },
+    };
+  }
+
+  get random(): Random {
+    this.#random ??= this.#draw();
+    return this.#random;
+  }
+}
+
+/** What the tables of a world share; the recorder changes with each call. */
+class Host implements TableHost {
+  readonly connection: Connection;
+  readonly plans: Snapshot["plan"]["tables"];
+  readonly recent = new Map<string, StoredRow>();
+  journal = new Journal();
+  recorder = new Recorder();
+  writing = false;
+
+  constructor(connection: Connection, plans: Snapshot["plan"]["tables"]) {
+    this.connection = connection;
+    this.plans = plans;
+  }
+
+  /** Starts a call, or the coupling after it: a new recorder, and no row remembered. */
+  begin(): Recorder {
+    this.recent.clear();
+    this.recorder = new Recorder();
+    return this.recorder;
+  }
+
+  beforeWrite(): void {
+    if (this.writing) return;
+    this.connection.run(`savepoint ${CALL}`);
+    this.writing = true;
+  }
+}
+
+function toJsonValue(value: unknown, tool: string): JsonValue {
+  if (value === undefined) return null;
+  if (isJsonValue(value)) return value;
+  const problem = findJsonProblem(value);
+  throw new TypeError(`${tool} returned what JSON cannot hold: at ${pathText(problem?.path ?? []) || "the top"}: ${problem?.message}`);
+}
+
+async function performExternal(tool: ExternalTool, call: Call): Promise<CallOutcome> {
+  try {
+    return { result: await tool.call(call.arguments) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { result: { ok: false, error: callError("external", message) } };
+  }
+}
+
+function failure(error: CallError, recorder: Recorder, footprint: Footprint = recorder.footprint()): CallOutcome {
+  return { result: { ok: false, error }, footprint };
+}

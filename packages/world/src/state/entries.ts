@@ -1,0 +1,78 @@
+import { type Key, keyText, ToolworldError } from "@toolworld/contracts";
+import type { Connection } from "../sql/connection.ts";
+import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
+import type { ExportedEntry, ExportedRow } from "../world-export.ts";
+import { changedColumns, type Journal } from "./journal.ts";
+
+/** One row that differs, as SQLite keeps it. */
+export interface RawEntry {
+  readonly plan: TablePlan;
+  readonly key: Key;
+  readonly before: StoredRow | undefined;
+  readonly after: StoredRow | undefined;
+}
+
+/** What differs in a journal, rows in the order in which they were inserted, so that the same bytes come out. */
+export function toRawEntries(journal: Journal): RawEntry[] {
+  return Array.from(journal.differing(), ({ plan, key, origin, current }) => ({
+    plan,
+    key,
+    before: origin,
+    after: current,
+  })).sort(compareEntries);
+}
+
+/** Brings rows from one state to another, noting it in a journal. References are checked by whoever made the entries. */
+export function applyEntries(connection: Connection, journal: Journal, entries: readonly RawEntry[]): void {
+  if (entries.length === 0) return;
+  connection.execute("savepoint entries; pragma defer_foreign_keys = on");
+  for (const { plan, key, before, after } of entries) {
+    if (before && after && before[0] === after[0]) {
+      const changed = changedColumns(plan, before, after);
+      if (changed.length > 0) {
+        const values = changed.map((column) => after[plan.columns.indexOf(column) + 1] as string | number | null);
+        connection.run(plan.update(changed.map(({ name }) => name)), [...values, ...plan.keyParameters(key)]);
+      }
+    } else {
+      if (before) connection.run(plan.deleteByKey, plan.keyParameters(key));
+      if (after) connection.run(plan.insert, after);
+    }
+    journal.write(plan, key, before, after);
+  }
+  connection.execute("pragma defer_foreign_keys = off; release entries");
+}
+
+/** Entries as JSON. */
+export function exportEntries(entries: readonly RawEntry[]): ExportedEntry[] {
+  const toRow = (plan: TablePlan, stored: StoredRow | undefined): ExportedRow | null =>
+    stored ? { position: stored[0], row: plan.decode(stored) } : null;
+  return entries.map(({ plan, before, after }) => ({
+    table: plan.name,
+    before: toRow(plan, before),
+    after: toRow(plan, after),
+  }));
+}
+
+/** Entries from JSON. Throws a ToolworldError when they name a table that is not there. */
+export function importEntries(plans: ReadonlyMap<string, TablePlan>, entries: readonly ExportedEntry[]): RawEntry[] {
+  return entries.map(({ table, before, after }) => {
+    const plan = plans.get(table);
+    const row = (after ?? before)?.row;
+    if (!plan || !row) {
+      throw new ToolworldError({
+        room: "world",
+        type: "invalid-world",
+        message: `the export names a row of "${table}", which is no table of this domain`,
+      });
+    }
+    const toStored = (exported: ExportedRow | null): StoredRow | undefined =>
+      exported ? [exported.position, ...plan.encode(exported.row)] : undefined;
+    return { plan, key: plan.keyOf(row), before: toStored(before), after: toStored(after) };
+  });
+}
+
+function compareEntries(left: RawEntry, right: RawEntry): number {
+  const leftText = `${left.plan.name}\u0000${keyText(left.key)}`;
+  const rightText = `${right.plan.name}\u0000${keyText(right.key)}`;
+  return leftText < rightText ? -1 : leftText > rightText ? 1 : 0;
+}

@@ -1,0 +1,202 @@
+import {
+  describeIssues,
+  type DeepReadonly,
+  type FindOptions,
+  type JsonObject,
+  type JsonValue,
+  type Key,
+  keyText,
+  type Predicate,
+  type TableState,
+} from "@toolworld/contracts";
+import type { z } from "zod";
+import { type Connection, isConstraintError } from "../sql/connection.ts";
+import type { SqlValue } from "../sql/column.ts";
+import { POSITION_COLUMN, type StoredRow, type TablePlan } from "../sql/table-plan.ts";
+import { ConstraintViolation } from "./constraint-violation.ts";
+import { type Journal, sameValue } from "./journal.ts";
+import type { Recorder } from "./recorder.ts";
+
+type Row = DeepReadonly<Record<string, JsonValue>>;
+
+/** What the tables of one world share. */
+export interface TableHost {
+  readonly connection: Connection;
+  readonly journal: Journal;
+  /** Who records the call under way. */
+  readonly recorder: Recorder;
+  readonly plans: ReadonlyMap<string, TablePlan>;
+  /** Rows that the call under way has read or written, so that reading before writing costs one query. */
+  readonly recent: Map<string, StoredRow>;
+  /** Called before the first write of a call, so that it can be undone. */
+  beforeWrite(): void;
+}
+
+/** One table as a tool reads and writes it: SQLite keeps the rows, the recorder the footprint, the journal the changes. */
+export class WorldTable implements TableState<Row, Row> {
+  readonly #plan: TablePlan;
+  readonly #host: TableHost;
+
+  constructor(plan: TablePlan, host: TableHost) {
+    this.#plan = plan;
+    this.#host = host;
+  }
+
+  get(key: Key): Row | undefined {
+    this.#host.recorder.read(this.#plan.name, key);
+    const stored = this.#stored(key);
+    return stored && (this.#plan.decode(stored) as Row);
+  }
+
+  find(where: Predicate = {}, options: FindOptions<Row> = {}): Row[] {
+    const { name } = this.#plan;
+    this.#host.recorder.scan(name, where);
+    const { text, parameters } = this.#plan.find(where, {
+      ...(options.orderBy === undefined ? {} : { by: options.orderBy }),
+      descending: options.descending ?? false,
+    });
+    const rows = this.#host.connection.all(text, [...parameters, options.limit ?? -1]);
+    return rows.map((stored) => this.#plan.decode(stored) as Row);
+  }
+
+  first(where: Predicate = {}): Row | undefined {
+    return this.find(where, { limit: 1 })[0];
+  }
+
+  count(where: Predicate = {}): number {
+    this.#host.recorder.scan(this.#plan.name, where);
+    const { text, parameters } = this.#plan.count(where);
+    return (this.#host.connection.get(text, parameters) as StoredRow)[0];
+  }
+
+  insert(given: Row): Row {
+    const plan = this.#plan;
+    const row = this.#parse(given);
+    const key = plan.keyOf(row);
+    this.#host.beforeWrite();
+    const position = this.#nextPosition();
+    const stored: StoredRow = [position, ...plan.encode(row)];
+    this.#write(() => this.#host.connection.run(plan.insert, stored), row, key);
+    this.#note(key, undefined, stored);
+    this.#host.recorder.write(plan.name, key, "insert");
+    return row as Row;
+  }
+
+  update(key: Key, columns: DeepReadonly<Record<string, JsonValue | undefined>>): Row {
+    const plan = this.#plan;
+    const stored = this.#existing(key, "update");
+    const patch = this.#parsePatch(stored, columns);
+    const next = [...stored] as unknown as [number, ...SqlValue[]];
+    const changed = plan.columns.filter((column, index) => {
+      if (!Object.hasOwn(patch, column.name)) return false;
+      next[index + 1] = plan.encodeColumn(index, patch[column.name] as JsonValue);
+      return !sameValue(column, stored[index + 1] as SqlValue, next[index + 1] as SqlValue);
+    });
+    const row = plan.decode(next);
+    if (changed.length === 0) return row as Row;
+    if (changed.some(({ name }) => plan.table.key.includes(name))) {
+      throw new ConstraintViolation(`the key of a row of "${plan.name}" cannot be changed; delete it and insert another`);
+    }
+    this.#host.beforeWrite();
+    const names = changed.map(({ name }) => name);
+    const values = changed.map((column) => next[plan.columns.indexOf(column) + 1] as SqlValue);
+    this.#write(() => this.#host.connection.run(plan.update(names), [...values, ...plan.keyParameters(key)]), row, key);
+    this.#note(key, stored, next);
+    this.#host.recorder.write(plan.name, key, "update", names);
+    return row as Row;
+  }
+
+  delete(key: Key): Row {
+    const plan = this.#plan;
+    const stored = this.#existing(key, "delete");
+    this.#host.beforeWrite();
+    const row = plan.decode(stored);
+    this.#write(() => this.#host.connection.run(plan.deleteByKey, plan.keyParameters(key)), row, key);
+    this.#note(key, stored, undefined);
+    this.#host.recorder.write(plan.name, key, "delete");
+    return row as Row;
+  }
+
+  #stored(key: Key): StoredRow | undefined {
+    const id = this.#id(key);
+    let stored = this.#host.recent.get(id);
+    if (!stored) {
+      stored = this.#host.connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
+      if (stored) this.#host.recent.set(id, stored);
+    }
+    return stored;
+  }
+
+  #id(key: Key): string {
+    return `${this.#plan.name}\u0000${typeof key === "string" ? key : keyText(key)}`;
+  }
+
+  /** Notes what was written where it counts: in the journal, and among the recent rows. */
+  #note(key: Key, before: StoredRow | undefined, after: StoredRow | undefined): void {
+    this.#host.journal.write(this.#plan, key, before, after);
+    if (after) this.#host.recent.set(this.#id(key), after);
+    else this.#host.recent.delete(this.#id(key));
+  }
+
+  #existing(key: Key, purpose: string): StoredRow {
+    this.#host.recorder.read(this.#plan.name, key);
+    const stored = this.#stored(key);
+    if (!stored) throw new ConstraintViolation(`no row ${keyText(key)} in "${this.#plan.name}" to ${purpose}`);
+    return stored;
+  }
+
+  #nextPosition(): number {
+    const text = `select coalesce(max("${POSITION_COLUMN}"), 0) + 1 from "${this.#plan.name}"`;
+    return (this.#host.connection.get(text, []) as StoredRow)[0];
+  }
+
+  #parse(row: unknown): JsonObject {
+    const result = this.#plan.rowSchema.safeParse(row);
+    if (result.success) return result.data as JsonObject;
+    throw this.#misfit(result.error, row);
+  }
+
+  /** Reads the columns to set: each by its own schema, or the whole row where the row has rules across columns. */
+  #parsePatch(stored: StoredRow, columns: Readonly<Record<string, unknown>>): JsonObject {
+    const plan = this.#plan;
+    const patch = definedColumns(columns);
+    if (plan.hasRowRules) {
+      const row = this.#parse({ ...plan.decode(stored), ...patch });
+      return Object.fromEntries(Object.keys(patch).map((name) => [name, row[name] as JsonValue]));
+    }
+    const result = plan.patchSchema.safeParse(patch);
+    if (result.success) return result.data as JsonObject;
+    throw this.#misfit(result.error, patch);
+  }
+
+  #misfit(error: z.core.$ZodError, row: unknown): TypeError {
+    const [issue] = describeIssues(error, row);
+    return new TypeError(`a row of "${this.#plan.name}" does not fit: at ${issue?.path}: ${issue?.message}, found ${issue?.found}`);
+  }
+
+  #write(run: () => void, row: JsonObject, key: Key): void {
+    try {
+      run();
+    } catch (error) {
+      if (!isConstraintError(error)) throw error;
+      throw new ConstraintViolation(this.#explain(row, key, error.code));
+    }
+  }
+
+  #explain(row: JsonObject, key: Key, code: string): string {
+    const { name, table } = this.#plan;
+    if (code !== "SQLITE_CONSTRAINT_FOREIGNKEY") return `"${name}" already has a row ${keyText(key)}`;
+    for (const [column, target] of Object.entries(table.references)) {
+      const value = row[column] as Key | null;
+      const plan = this.#host.plans.get(target) as TablePlan;
+      if (value !== null && !this.#host.connection.get(plan.selectByKey, plan.keyParameters(value))) {
+        return `"${name}.${column}" is ${keyText(value)}, but "${target}" has no such row`;
+      }
+    }
+    return `row ${keyText(key)} of "${name}" is still referred to by other rows`;
+  }
+}
+
+function definedColumns(columns: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
