@@ -2,13 +2,13 @@ import { z } from "zod";
 import { type Key, keySchema } from "./key.ts";
 import { type Predicate, predicateSchema } from "./predicate.ts";
 
-/** One row that was asked for by key, whether or not it was there. */
+/** One row that was asked for by key, whether or not it was there, or that a search found. */
 export interface RowRead {
   readonly table: string;
   readonly key: Key;
 }
 
-/** A search: an insert, update or delete of a row that the predicate asks for would have been seen. */
+/** A search: a row that comes to match the predicate later would have been found. The rows that it found are reads. */
 export interface Scan {
   readonly table: string;
   readonly where: Predicate;

@@ -63,6 +63,14 @@ export const taskSchema: z.ZodType<Task> = z.strictObject({
 
 /** What an episode and a verdict remember of a task: everything but its certificate, which comes after it. */
 export function taskDigest(task: Task): Digest {
-  const { certificate: _, ...rest } = task;
-  return digest(rest);
+  let known = digests.get(task);
+  if (known === undefined) {
+    const { certificate: _, ...rest } = task;
+    known = digest(rest);
+    digests.set(task, known);
+  }
+  return known;
 }
+
+/** A task is a value: its digest is worked out once. */
+const digests = new WeakMap<Task, Digest>();

@@ -56,7 +56,11 @@ export class WorldTable implements TableState<Row, Row> {
       descending: options.descending ?? false,
     });
     const rows = this.#host.connection.all(text, [...parameters, options.limit ?? -1]);
-    return rows.map((stored) => this.#plan.decode(stored) as Row);
+    return rows.map((stored) => {
+      const row = this.#plan.decode(stored);
+      this.#host.recorder.read(name, this.#plan.keyOf(row));
+      return row as Row;
+    });
   }
 
   first(where: Predicate = {}): Row | undefined {
