@@ -1,0 +1,89 @@
+import type { Task, TaskDraft } from "@toolworld/contracts";
+import { recordTask } from "@toolworld/verifier";
+import { openWorld, type World } from "@toolworld/world";
+import { dataError } from "./data/data-error.ts";
+import { readTasks, selectSplit } from "./data/read-tasks.ts";
+import { findDomainFolder } from "./data/tau2-folder.ts";
+import { openRetailEnvironment } from "./retail/open-retail-environment.ts";
+import { toTaskDraft } from "./tasks/task-draft.ts";
+import type { Tau2Environment } from "./tau2-environment.ts";
+
+/** Which tasks to load. */
+export interface LoadTau2Options {
+  /** A split of `split_tasks.json`: `base`, `train` or `test`. `base` when nothing is said. */
+  readonly split?: string;
+}
+
+/** A gold call that fails when it is executed; the benchmark passes over it in silence. */
+export interface ErringGoldCall {
+  readonly task: string;
+  /** The position of the call in the task's gold, from 0. */
+  readonly position: number;
+  readonly action: string;
+  readonly tool: string;
+  readonly message: string;
+}
+
+/** All that a runner needs: open worlds with `openWorld(domain, { seed: task.seed, state })`. */
+export interface Tau2Retail extends Pick<Tau2Environment, "domain" | "state"> {
+  readonly tasks: readonly Task[];
+  /** The gold calls that fail, each marked `expects: "error"` in its task. */
+  readonly erringGold: readonly ErringGoldCall[];
+}
+
+/**
+ * Loads τ²-bench's retail: our domain with the benchmark's data and policy, and its tasks with gold as it was executed.
+ *
+ * @throws ToolworldError that names the file, the path in it, and what to do.
+ */
+export async function loadTau2Retail(
+  dataFolder: string,
+  { split = "base" }: LoadTau2Options = {},
+): Promise<Tau2Retail> {
+  const folder = findDomainFolder(dataFolder, "retail");
+  const source = readTasks(folder);
+  const selected = selectSplit(source, split);
+  const { domain, state } = openRetailEnvironment(dataFolder);
+  const splitsOf = (id: string) => Object.keys(source.splits).filter((name) => source.splits[name]?.includes(id));
+
+  using root = openWorld(domain, { seed: SEED, state });
+  const tools = new Set(root.tools.map(({ name }) => name));
+  const tasks: Task[] = [];
+  const erringGold: ErringGoldCall[] = [];
+  for (const [index, task] of selected.entries()) {
+    const draft = toTaskDraft(task, { domain: "retail", file: source.file, splits: splitsOf(task.id) });
+    const unknown = draft.calls.findIndex(({ name }) => !tools.has(name));
+    if (unknown !== -1) {
+      const message = `at task "${task.id}", evaluation_criteria.actions[${unknown}].name: retail has no tool "${draft.calls[unknown]?.name}"`;
+      throw dataError("invalid-data", source.file, message);
+    }
+    const recorded = await record(draft, root);
+    tasks.push(recorded);
+    recorded.gold.calls.forEach(({ name, result }, position) => {
+      const action = selected[index]?.evaluation_criteria?.actions?.[position]?.action_id ?? "";
+      if (!result.ok) erringGold.push({ task: task.id, position, action, tool: name, message: result.error.message });
+    });
+  }
+  return { domain, state, tasks, erringGold };
+}
+
+/** The data are the benchmark's, so the seed only feeds identifiers and randomness, which retail does not use. */
+const SEED = 0;
+
+async function record(draft: TaskDraft, root: World): Promise<Task> {
+  using world = root.fork();
+  return await recordTask(draft, {
+    domain: root.reference,
+    open: () => world,
+    seed: SEED,
+    state: root.stateDigest,
+    known: argumentsInText(draft),
+    unexpectedErrors: "mark",
+  });
+}
+
+/** Arguments of gold that the user's own words hold, so that no call has to find them first. */
+function argumentsInText({ intent, calls }: TaskDraft): string[] {
+  const values = calls.flatMap((call) => Object.values(call.arguments)).flat();
+  return values.filter((value): value is string => typeof value === "string" && intent.includes(value));
+}

@@ -1,0 +1,98 @@
+import { type Changes, type JsonObject, jsonEquals } from "@toolworld/contracts";
+import type { World } from "@toolworld/world";
+import type { Tau2Environment, Tau2Hashes } from "../tau2-environment.ts";
+import { type ExclusionReason, excludedSteps } from "./excluded-steps.ts";
+import type { FixtureSequence } from "./fixture-file.ts";
+import type { ToolSchemas } from "./tool-schemas.ts";
+
+/** A step that came out otherwise than recorded, or one with refused arguments that left a trace. */
+export interface StepMismatch {
+  readonly sequence: string;
+  /** The position of the step in its sequence, from 0. */
+  readonly step: number;
+  readonly tool: string;
+  readonly arguments: JsonObject;
+  /** Why the step was not compared; missing where it was. */
+  readonly excluded?: ExclusionReason;
+  readonly expected: StepOutcome;
+  readonly found: StepOutcome;
+}
+
+/** What a call gave: the text of its message and the hashes after it. */
+export interface StepOutcome {
+  readonly text: string;
+  readonly agentHash: string;
+  readonly userHash: string | null;
+}
+
+/** What became of one recording. */
+export interface SequenceReplay {
+  /** How many steps were compared. */
+  readonly steps: number;
+  readonly equal: number;
+  readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
+  readonly mismatches: readonly StepMismatch[];
+}
+
+/**
+ * Runs a recording on a fresh world, comparing text and hashes after every call. Calls that are not compared run as well
+ * and must change nothing, up to the point where the reference's own state is one that ours cannot be in.
+ */
+export function replaySequence(
+  sequence: FixtureSequence,
+  world: World,
+  environment: Tau2Environment,
+  schemas: ToolSchemas,
+): SequenceReplay {
+  const reasons = excludedSteps(sequence, schemas);
+  const hashesOf = hashWhenChanged(environment);
+  const excluded: Partial<Record<ExclusionReason, number>> = {};
+  const mismatches: StepMismatch[] = [];
+  let steps = 0;
+  let equal = 0;
+  let recorded: Tau2Hashes = {
+    agent: sequence.agentHash ?? schemas.agentHash,
+    user: sequence.userHash === undefined ? schemas.userHash : sequence.userHash,
+  };
+
+  sequence.steps.forEach((step, index) => {
+    const reason = reasons[index];
+    if (reason) excluded[reason] = (excluded[reason] ?? 0) + 1;
+    else steps++;
+    if (reason === "diverged") return;
+
+    const before = recorded;
+    recorded = { agent: step.agentHash ?? before.agent, user: step.userHash ?? before.user };
+    const call = {
+      name: step.tool,
+      arguments: step.arguments,
+      requestor: step.requestor === "assistant" ? "agent" : "user",
+    } as const;
+    const text = environment.resultText(call, world.call(call).result);
+    const hashes = hashesOf(world.changes());
+    const expected = reason ? { ...before, text } : { ...recorded, text: step.text };
+    if (text === expected.text && hashes.agent === expected.agent && hashes.user === expected.user) {
+      if (!reason) equal++;
+      return;
+    }
+    mismatches.push({
+      sequence: sequence.id,
+      step: index,
+      tool: step.tool,
+      arguments: step.arguments,
+      ...(reason && { excluded: reason }),
+      expected: { text: expected.text, agentHash: expected.agent, userHash: expected.user },
+      found: { text, agentHash: hashes.agent, userHash: hashes.user },
+    });
+  });
+  return { steps, equal, excluded, mismatches };
+}
+
+/** Hashing reads the whole database, so it is done only when the changes differ from those of the call before. */
+function hashWhenChanged(environment: Tau2Environment): (changes: Changes) => Tau2Hashes {
+  let last: { readonly changes: Changes; readonly hashes: Tau2Hashes } | undefined;
+  return (changes) => {
+    if (!last || !jsonEquals(last.changes, changes)) last = { changes, hashes: environment.hashes(changes) };
+    return last.hashes;
+  };
+}

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import type { Domain } from "@toolworld/contracts";
+import { retail } from "@toolworld/domain-retail";
+import { readDataText } from "../data/read-data-file.ts";
+import { findDomainFolder } from "../data/tau2-folder.ts";
+import { createDocumentHasher } from "../state-hash/document-hasher.ts";
+import type { Tau2Environment } from "../tau2-environment.ts";
+import { readRetailRows } from "./retail-database.ts";
+import { createRetailDocument } from "./retail-document.ts";
+import { createRetailResultText } from "./retail-result-text.ts";
+
+/**
+ * The retail domain with τ²-bench's data and policy.
+ *
+ * @throws ToolworldError that names the file and what is wrong with it.
+ */
+export function openRetailEnvironment(dataFolder: string): Tau2Environment {
+  const folder = findDomainFolder(dataFolder, "retail");
+  const state = readRetailRows(folder);
+  const { document, replace } = createRetailDocument(state);
+  const hasher = createDocumentHasher(document);
+  return {
+    name: "retail",
+    domain: { ...(retail as unknown as Domain), policy: readDataText(join(folder, "policy.md")) },
+    state,
+    resultText: createRetailResultText(state),
+    hashes: (changes) => ({ agent: hasher.hash(replace(changes)), user: null }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Call, CallResult, Changes, Domain } from "@toolworld/contracts";
+import type { Rows } from "@toolworld/world";
+import type { Tau2DomainName } from "./data/tau2-folder.ts";
+
+/** The reference's two hashes of a state: the agent's database, and the user's where a domain has one. */
+export interface Tau2Hashes {
+  readonly agent: string;
+  readonly user: string | null;
+}
+
+/**
+ * A domain of ours with the data of τ²-bench, and how the reference would write what happens in it. Airline, telecom and
+ * mock come in as further environments; nothing outside an environment knows a domain's tables.
+ */
+export interface Tau2Environment {
+  readonly name: Tau2DomainName;
+  /** Our domain, told the benchmark's policy. */
+  readonly domain: Domain;
+  /** The rows to open worlds with; the same object each time. */
+  readonly state: Rows;
+  /** The text of the reference's tool message for what a call gave. */
+  resultText(call: Call, result: CallResult): string;
+  /** The reference's hashes of a state, told by what differs from the opening state. Costs what changed, and one hashing. */
+  hashes(changes: Changes): Tau2Hashes;
+}
