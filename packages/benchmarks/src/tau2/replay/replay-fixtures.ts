@@ -61,9 +61,9 @@ export async function replayFixtures({ data, fixtures, limit, onProgress }: Repl
   const environments = new Map<Tau2DomainName, Tau2Environment>();
   for (const file of fixtures) {
     const domain = fixtureDomain(file);
-    const schemas = readToolSchemas(file, domain);
     const environment = environments.get(domain) ?? openEnvironment(data, domain, file);
     environments.set(domain, environment);
+    const schemas = readToolSchemas(file, domain);
     const tally = replays.get(domain) ?? createTally();
     replays.set(domain, tally);
     using root = openWorld(environment.domain, { state: environment.state });

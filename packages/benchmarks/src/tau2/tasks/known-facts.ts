@@ -15,7 +15,10 @@ export function knownFacts(knownInfo: string, otherText: string): Fact[] {
     ...facts("email address", all(knownInfo, EMAIL), (value) => `My email address is ${value}.`, ["email", "e-mail"]),
     ...facts("zip code", all(knownInfo, /\b(\d{5})\b/g), (value) => `My zip code is ${value}.`, ["zip", "postal code"]),
     ...facts("order number", orders, (value) => `The order number is ${value}.`, ["order id", "which order"]),
-    ...facts("item number", all(everything, /\b(\d{10})\b/g), (value) => `The item number is ${value}.`, ["item id"]),
+    ...facts("item number", all(everything, /\b(\d{10})\b/g), (value) => `The item number is ${value}.`, [
+      "item id",
+      "product id",
+    ]),
   ];
 }
 

@@ -1,0 +1,194 @@
+import { taskSchema } from "@toolworld/contracts";
+import { referToDomain } from "@toolworld/kit";
+import { openWorld } from "@toolworld/world";
+import { describe, expect, test } from "vitest";
+import { loadTau2Retail } from "./load-tau2-retail.ts";
+import { readFixtureFile } from "./replay/fixture-file.ts";
+import { openRetailEnvironment } from "./retail/open-retail-environment.ts";
+import { inShared, NEEDS_SHARED, sharedFolder } from "./test-data/shared-folder.ts";
+import { SMALL_DB, SMALL_TASKS, type SmallData, writeSmallData } from "./test-data/small-data.ts";
+
+describe("a small data folder", () => {
+  test("gives the domain with the benchmark's policy, its rows, and tasks with executed gold", async () => {
+    using data = writeSmallData();
+    const { domain, state, tasks, erringGold } = await loadTau2Retail(data.path);
+    expect(domain.policy).toBe("# Policy\n\nBe kind.\n");
+    const [task] = tasks;
+    expect(taskSchema.parse(JSON.parse(JSON.stringify(task)))).toEqual(task);
+    expect(task?.domain).toEqual(referToDomain(domain));
+    using world = openWorld(domain, { seed: task?.seed ?? 0, state });
+    expect(task?.state).toBe(world.stateDigest);
+    for (const { name, arguments: input, requestor } of task?.gold.calls ?? []) {
+      world.call({ name, arguments: input, requestor });
+    }
+    expect(world.changes()).toEqual(task?.gold.changes);
+    expect(erringGold).toEqual([
+      { task: "7", position: 0, action: "7_0", tool: "find_user_id_by_name_zip", message: "User not found" },
+    ]);
+    expect(task?.gold.calls.map(({ expects, material }) => ({ expects, material }))).toEqual([
+      { expects: "error", material: undefined },
+      { expects: undefined, material: ["order_id"] },
+    ]);
+  });
+
+  test("a task is told as the benchmark tells it, checked by state and communication, and judged apart", async () => {
+    using data = writeSmallData();
+    const { tasks } = await loadTau2Retail(data.path, { split: "train" });
+    expect(tasks[0]).toMatchObject({
+      id: "7",
+      labels: ["train"],
+      intent: [
+        "Instructions:",
+        "\tDomain: retail",
+        "\tReason for call:",
+        "\t\tYou want to cancel #W0000002.",
+        "",
+        "\t\tYou have no need of it.",
+        "\tKnown info:",
+        "\t\tYou are Zoe Ek in zip code 01234.",
+        "\tTask instructions:",
+        "\t\tBe brief.",
+      ].join("\n"),
+      user: {
+        facts: [
+          { name: "name", value: "Zoe Ek" },
+          { name: "zip code", value: "01234" },
+          { name: "order number", value: "#W0000002" },
+        ],
+        requests: [{ say: "You want to cancel #W0000002.\n\nYou have no need of it." }],
+      },
+      checks: [
+        { type: "state" },
+        { type: "communicate", facts: [{ text: "20" }] },
+        { type: "rubric", criteria: ["The agent is brief."], required: false },
+      ],
+      source: {
+        benchmark: "tau2-bench",
+        splits: ["train", "base"],
+        ticket: "T-1",
+        actions: [
+          { action_id: "7_0", info: null },
+          { action_id: "7_1", info: "the only write" },
+        ],
+      },
+    });
+  });
+
+  test("an empty split has no tasks", async () => {
+    using data = writeSmallData();
+    expect((await loadTau2Retail(data.path, { split: "test" })).tasks).toEqual([]);
+  });
+});
+
+describe("a data folder that is not whole", () => {
+  const cases: readonly (readonly [string, SmallData, RegExp])[] = [
+    ["no database", { "db.json": null }, /retail.db\.json: there is no such file; get the data folder again$/],
+    ["no policy", { "policy.md": null }, /policy\.md: there is no such file/],
+    [
+      "a cut database",
+      { "db.json": SMALL_DB.slice(0, 700) },
+      /db\.json: not JSON at line \d+, column \d+: expected .+; the file is damaged or cut off, get it again/,
+    ],
+    ["an empty file", { "split_tasks.json": "" }, /split_tasks\.json: not JSON at line 1, column 1/],
+    [
+      "a price that is a text",
+      { "db.json": SMALL_DB.replace("23.1", '"23.1"') },
+      /db\.json: not a valid retail database: at products\["2000000001"\]\.variants\["1200000002"\]\.price: expected number, found "23\.1"/,
+    ],
+    [
+      "an unknown section",
+      { "db.json": SMALL_DB.replace('"users"', '"people"') },
+      /db\.json: not a valid retail database: at users: .*found nothing \(and 1 more\)/,
+    ],
+    [
+      "an entity under another's key",
+      { "db.json": SMALL_DB.replace('"#W0000001": {', '"#W0000003": {') },
+      /db\.json: the order_id under "#W0000003" is "#W0000001", not its key/,
+    ],
+    [
+      "a list for a database",
+      { "db.json": "[]" },
+      /db\.json: not a valid retail database: at the top: expected object/,
+    ],
+    [
+      "a task without arguments",
+      { "tasks.json": SMALL_TASKS.replace('"arguments": {"order_id"', '"parameters": {"order_id"') },
+      /tasks\.json: not a valid list of tasks: at \[0\]\.evaluation_criteria\.actions\[1\]\.arguments/,
+    ],
+    [
+      "an unknown tool",
+      { "tasks.json": SMALL_TASKS.replace("cancel_pending_order", "cancel_order") },
+      /tasks\.json: at task "7", evaluation_criteria\.actions\[1\]\.name: retail has no tool "cancel_order"/,
+    ],
+    [
+      "a task that is there twice",
+      { "tasks.json": `[${SMALL_TASKS.slice(1, -1)}, ${SMALL_TASKS.slice(1, -1)}]` },
+      /tasks\.json: at \[1\]\.id: the id "7" is there twice/,
+    ],
+    [
+      "a split of tasks that are not there",
+      { "split_tasks.json": '{"base": ["7", "8"]}' },
+      /split_tasks\.json: at base\[1\]: no task "8" in tasks\.json/,
+    ],
+    ["no such split", { "split_tasks.json": '{"train": ["7"]}' }, /there is no split "base"; choose one of train$/],
+    [
+      "a reward that cannot be given yet",
+      { "tasks.json": SMALL_TASKS.replace('"NL_ASSERTION"', '"ACTION"') },
+      /task "7" has the reward basis ACTION, which cannot be run in retail yet/,
+    ],
+    [
+      "an initial state",
+      { "tasks.json": SMALL_TASKS.replace('"initial_state": null', '"initial_state": {}') },
+      /task "7" has an initial state of its own/,
+    ],
+  ];
+
+  test.each(cases)("%s: one line that names file and place", async (_, files, message) => {
+    using folder = writeSmallData(files);
+    await expect(loadTau2Retail(folder.path)).rejects.toThrow(message);
+    await expect(loadTau2Retail(folder.path)).rejects.toThrow(/^\[benchmarks\] [^\n]*$/);
+  });
+
+  test("a folder that holds something else, or none at all", async () => {
+    using folder = writeSmallData();
+    await expect(loadTau2Retail(`${folder.path}/domains`)).rejects.toThrow(
+      /there is no folder "domains" in it; give τ²-bench/,
+    );
+    await expect(loadTau2Retail(`${folder.path}/nowhere`)).rejects.toThrow(
+      /nowhere: there is no such folder; give τ²-bench/,
+    );
+  });
+});
+
+describe.skipIf(!sharedFolder)(`the published retail tasks (${NEEDS_SHARED})`, () => {
+  test("all 114 run; the 18 gold calls that raise in the reference are named", async () => {
+    const { tasks, erringGold } = await loadTau2Retail(inShared("data", "tau2"));
+    expect(tasks).toHaveLength(114);
+    expect(erringGold).toHaveLength(18);
+    const ids = "2 3 4 35 37 38 39 46 47 54 55 64 67 68 105".split(" ");
+    expect([...new Set(erringGold.map(({ task }) => task))]).toEqual(ids);
+  });
+
+  test("every recorded gold ends in the same database", async () => {
+    const data = inShared("data", "tau2");
+    const { tasks } = await loadTau2Retail(data);
+    const { hashes } = openRetailEnvironment(data);
+    let compared = 0;
+    for await (const { id, agentHash, steps } of readFixtureFile(
+      inShared("fixtures", "tau2", "gold_retail.dev.jsonl.gz"),
+    )) {
+      const gold = tasks.find((task) => task.id === id)?.gold;
+      const end = steps.findLast((step) => step.agentHash !== undefined)?.agentHash ?? agentHash;
+      expect(hashes(gold?.changes ?? []).agent, `task ${id}`).toBe(end);
+      expect(gold?.calls.map(({ result }) => result.ok)).toEqual(steps.map((step) => step.exception === undefined));
+      compared++;
+    }
+    expect(compared).toBe(82);
+  });
+
+  test("splits are told apart", async () => {
+    const data = inShared("data", "tau2");
+    expect((await loadTau2Retail(data, { split: "train" })).tasks).toHaveLength(74);
+    expect((await loadTau2Retail(data, { split: "test" })).tasks).toHaveLength(40);
+  });
+});
