@@ -129,3 +129,4 @@ export {
   type Verdict,
   verdictSchema,
 } from "./verdict/verdict.ts";
+export { checkSeal, sealEpisode } from "./episode/seal.ts";

@@ -26,6 +26,8 @@ function isTaskAtFault(task: Task, episode: Episode, checks: readonly CheckResul
   return (
     expected.length > 0 &&
     expected.length === made.length &&
-    expected.every((call, index) => call.name === made[index]?.name && jsonEquals(call.arguments, made[index]?.arguments))
+    expected.every(
+      (call, index) => call.name === made[index]?.name && jsonEquals(call.arguments, made[index]?.arguments),
+    )
   );
 }

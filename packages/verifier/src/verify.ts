@@ -6,8 +6,8 @@ import {
   type JudgeAnswer,
   type Outcome,
   type Task,
-  taskDigest,
   ToolworldError,
+  taskDigest,
   VERDICT_CONTRACT,
   type Verdict,
 } from "@toolworld/contracts";

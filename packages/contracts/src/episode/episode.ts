@@ -21,7 +21,7 @@ export interface AssertionAnswer {
 
 /** Marks an episode as it was written: damage breaks it and, with a key, so does forgery. */
 export interface Seal {
-  /** Digest of the task, the calls and their results, the changes and the assertions. */
+  /** Digest of the episode without its seal. */
   readonly digest: Digest;
   /** Whether it was made with a key (HMAC-SHA-256). */
   readonly keyed: boolean;

@@ -8,7 +8,7 @@ import { type Footprint, footprintSchema } from "../state/footprint.ts";
 /** Something that one side said to the other. */
 export interface MessageStep {
   readonly type: "message";
-  /** Counts the turns from 0: all that one side does before it waits. */
+  /** Counts the turns from 0: one answer of one side, with what its calls gave. */
   readonly turn: number;
   readonly role: Requestor;
   readonly content: string;

@@ -34,14 +34,18 @@ function says(message: string, text: string): boolean {
   for (let at = spoken.indexOf(wanted); at >= 0; at = spoken.indexOf(wanted, at + 1)) {
     const before = spoken[at - 1] ?? " ";
     const after = spoken[at + wanted.length] ?? " ";
-    if (!(isWordPart(before) && isWordPart(wanted[0] ?? " ")) && !(isWordPart(after) && isWordPart(wanted.at(-1) ?? " "))) {
+    if (
+      !(isWordPart(before) && isWordPart(wanted[0] ?? " ")) &&
+      !(isWordPart(after) && isWordPart(wanted.at(-1) ?? " "))
+    ) {
       return true;
     }
   }
   return false;
 }
 
-const NUMBER = /(?<![\p{L}\p{N}_#])(?<![\p{N}][.,])([-−](?=[$€£]?\d))?[$€£]?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(?![\p{L}\p{N}_])/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}_#])(?<![\p{N}][.,])([-−](?=[$€£]?\d))?[$€£]?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(?![\p{L}\p{N}_])/gu;
 
 function numbersIn(message: string): number[] {
   return Array.from(message.matchAll(NUMBER), ([, sign, whole, fraction]) =>

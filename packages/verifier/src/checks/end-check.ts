@@ -7,6 +7,8 @@ export function checkEnd(episode: Episode): Omit<CheckResult, "required"> {
   return {
     type: "end",
     outcome: "failed",
-    evidence: [{ type: "end-unnatural", message: `the conversation ended by ${reason}${message ? `: ${message}` : ""}` }],
+    evidence: [
+      { type: "end-unnatural", message: `the conversation ended by ${reason}${message ? `: ${message}` : ""}` },
+    ],
   };
 }

@@ -34,7 +34,12 @@ const MAXIMUM_STEPS = 100_000;
  * It goes through the made calls once. A made call that can stand for a gold call whose predecessors are all found always
  * does, for taking it later helps nobody; only where it can stand for several does it try each.
  */
-export function matchCalls(gold: readonly GoldCall[], wanted: readonly number[], made: readonly MadeCall[], minted: MintedPair): CallMatch {
+export function matchCalls(
+  gold: readonly GoldCall[],
+  wanted: readonly number[],
+  made: readonly MadeCall[],
+  minted: MintedPair,
+): CallMatch {
   const wantedSet = new Set(wanted);
   const before = wanted.map((position) => wantedAncestors(gold, position, wantedSet));
   const renaming = new Renaming(minted.gold, minted.episode);

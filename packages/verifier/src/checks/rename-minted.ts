@@ -59,7 +59,11 @@ export class Renaming {
     const rightKeys = Object.keys(right);
     if (leftKeys.length !== rightKeys.length) return false;
     const plain = leftKeys.filter((key) => !this.#left.has(key));
-    if (!plain.every((key) => Object.hasOwn(right, key) && this.pairValues(left[key] as JsonValue, right[key] as JsonValue))) {
+    if (
+      !plain.every(
+        (key) => Object.hasOwn(right, key) && this.pairValues(left[key] as JsonValue, right[key] as JsonValue),
+      )
+    ) {
       return false;
     }
     return this.#pairMintedKeys(
@@ -106,7 +110,8 @@ export function changesEqualUpToRenaming(
     const change = left[position];
     if (!change) return true;
     return rest.some((candidate, index) => {
-      if (candidate.table !== change.table || candidate.type !== change.type || ++attempts > MAXIMUM_ATTEMPTS) return false;
+      if (candidate.table !== change.table || candidate.type !== change.type || ++attempts > MAXIMUM_ATTEMPTS)
+        return false;
       const size = renaming.size;
       if (pairChange(renaming, change, candidate) && pairFrom(position + 1, rest.toSpliced(index, 1))) return true;
       renaming.undo(size);

@@ -1,4 +1,10 @@
-import { type CheckResult, type Evidence, type JudgeAnswer, judgeAnswerSchema, type RubricCheck } from "@toolworld/contracts";
+import {
+  type CheckResult,
+  type Evidence,
+  type JudgeAnswer,
+  judgeAnswerSchema,
+  type RubricCheck,
+} from "@toolworld/contracts";
 
 /**
  * A judge found that every criterion is met. Without a judge, or with an answer that is malformed or of another length

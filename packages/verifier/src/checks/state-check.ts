@@ -1,4 +1,12 @@
-import { type Change, type CheckResult, type Episode, type Evidence, jsonEquals, keyText, type Task } from "@toolworld/contracts";
+import {
+  type Change,
+  type CheckResult,
+  type Episode,
+  type Evidence,
+  jsonEquals,
+  keyText,
+  type Task,
+} from "@toolworld/contracts";
 import { changeId, changesEqualUpToRenaming } from "./rename-minted.ts";
 
 /** The episode's changes equal gold's, minted identifiers compared up to renaming. Costs what changed (law 4). */
@@ -19,7 +27,12 @@ function compareChanges(expected: readonly Change[], found: readonly Change[]): 
   for (const change of expected) {
     const other = foundById.get(changeId(change));
     foundById.delete(changeId(change));
-    if (!other) evidence.push({ type: "change-missing", message: `not done: ${describe(change)}`, details: { change: { ...change } } });
+    if (!other)
+      evidence.push({
+        type: "change-missing",
+        message: `not done: ${describe(change)}`,
+        details: { change: { ...change } },
+      });
     else if (!sameChange(change, other)) {
       evidence.push({
         type: "change-different",
@@ -29,7 +42,11 @@ function compareChanges(expected: readonly Change[], found: readonly Change[]): 
     }
   }
   for (const change of foundById.values()) {
-    evidence.push({ type: "change-unexpected", message: `done without being asked: ${describe(change)}`, details: { change: { ...change } } });
+    evidence.push({
+      type: "change-unexpected",
+      message: `done without being asked: ${describe(change)}`,
+      details: { change: { ...change } },
+    });
   }
   return evidence;
 }

@@ -72,11 +72,21 @@ function expectationOf(
   unexpectedErrors: "refuse" | "mark",
 ): "error" | undefined {
   if (result.ok && draft.expects === "error") {
-    throw goldError("gold-succeeds", draft, position, 'succeeds, but is marked expects: "error"; remove the mark or the call');
+    throw goldError(
+      "gold-succeeds",
+      draft,
+      position,
+      'succeeds, but is marked expects: "error"; remove the mark or the call',
+    );
   }
   if (!result.ok && draft.expects !== "error" && unexpectedErrors === "refuse") {
     const { message } = result.error;
-    throw goldError("gold-raises", draft, position, `fails: ${message}; mend the call, or mark it expects: "error" if it is meant to fail`);
+    throw goldError(
+      "gold-raises",
+      draft,
+      position,
+      `fails: ${message}; mend the call, or mark it expects: "error" if it is meant to fail`,
+    );
   }
   return result.ok ? undefined : "error";
 }

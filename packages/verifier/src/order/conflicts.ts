@@ -32,7 +32,9 @@ export function conflicts(left: TouchedCall, right: TouchedCall): boolean {
 function writesInto(writer: TouchedCall, other: TouchedCall): boolean {
   const { writes } = writer.footprint;
   if (writes.length === 0) return false;
-  const touched = new Set([...other.footprint.reads, ...other.footprint.writes].map(({ table, key }) => rowId(table, key)));
+  const touched = new Set(
+    [...other.footprint.reads, ...other.footprint.writes].map(({ table, key }) => rowId(table, key)),
+  );
   return writes.some(
     (write) =>
       touched.has(rowId(write.table, write.key)) ||
