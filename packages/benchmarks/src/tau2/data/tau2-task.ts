@@ -5,7 +5,7 @@ const side = z.enum(["assistant", "user"]);
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
 
 /** One call of a task's gold, as the benchmark writes it. */
-export const tau2ActionSchema = z.object({
+const tau2ActionSchema = z.object({
   action_id: z.string(),
   requestor: side.default("assistant"),
   name: z.string(),
@@ -18,7 +18,7 @@ export const tau2ActionSchema = z.object({
 const functionCall = z.object({ env_type: side, func_name: z.string(), arguments: jsonObjectSchema });
 
 /** What the user is told, in parts. */
-export const tau2InstructionsSchema = z.object({
+const tau2InstructionsSchema = z.object({
   domain: z.string(),
   reason_for_call: z.string(),
   known_info: optional(z.string()),
@@ -27,7 +27,7 @@ export const tau2InstructionsSchema = z.object({
 });
 
 /** What must hold at the end. */
-export const tau2RewardSchema = z.enum(["DB", "ENV_ASSERTION", "NL_ASSERTION", "ACTION", "COMMUNICATE"]);
+const tau2RewardSchema = z.enum(["DB", "ENV_ASSERTION", "NL_ASSERTION", "ACTION", "COMMUNICATE"]);
 
 /** A task of τ²-bench. Keys that the benchmark does not know are ignored, as it does. */
 export const tau2TaskSchema = z.object({

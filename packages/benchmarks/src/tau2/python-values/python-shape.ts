@@ -18,9 +18,6 @@ export const plain: PythonShape = (value) => {
 /** A float, or None. */
 export const float: PythonShape = (value) => (value === null ? null : Number(value));
 
-/** An int, or None. */
-export const int: PythonShape = (value) => (value === null ? null : BigInt(value as number));
-
 /** A list of one kind of thing, or None. */
 export function list(item: PythonShape): PythonShape {
   return (value) => (value === null ? null : (value as readonly JsonValue[]).map(item));
