@@ -1,0 +1,268 @@
+import { existsSync } from "node:fs";
+import {
+  type Episode,
+  episodeSchema,
+  type JsonObject,
+  parse,
+  type Task,
+  ToolworldError,
+  taskDigest,
+  taskSchema,
+  type Verdict,
+  verdictSchema,
+} from "@toolworld/contracts";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import type { z } from "zod";
+import { type Job, jobSchema } from "../job.ts";
+import type { FinishedJob } from "../run-job.ts";
+import type { RunRecord, RunStore, StoredEpisode } from "./run-store.ts";
+import { explainSqliteError } from "./sqlite-error.ts";
+import { createTables, STORE_CONTRACT, type StoreTables } from "./sqlite-tables.ts";
+
+/** How a store is opened. */
+export interface OpenRunStoreOptions {
+  /** Only to read: a file that is not there is an error, and nothing is ever written. */
+  readonly readOnly?: boolean;
+  /** The most bytes that the file may grow to; a full disk, for whoever wants to see what happens. */
+  readonly maximumBytes?: number;
+}
+
+/**
+ * Opens a run store in a SQLite file; a new file is made where there is none. Each commit is on the disk before it
+ * counts (`synchronous = full`).
+ *
+ * @throws ToolworldError of type `missing-store`, `corrupt-store` or `wrong-store`, in one line that says what to do.
+ */
+export async function openRunStore(path: string, options: OpenRunStoreOptions = {}): Promise<RunStore> {
+  const { readOnly = false, maximumBytes } = options;
+  if (readOnly && !existsSync(path)) {
+    throw new ToolworldError({
+      room: "runs",
+      type: "missing-store",
+      message: `${path}: there is no such run store; make one with "toolworld run --store ${path}"`,
+    });
+  }
+  try {
+    const database = new Database(path, { readonly: readOnly });
+    if (!readOnly) {
+      database.pragma("journal_mode = wal");
+      database.pragma("synchronous = full");
+    }
+    if (maximumBytes !== undefined) {
+      const pageSize = database.pragma("page_size", { simple: true }) as number;
+      database.pragma(`max_page_count = ${Math.ceil(maximumBytes / pageSize)}`);
+    }
+    const kysely = new Kysely<StoreTables>({ dialect: new SqliteDialect({ database }) });
+    if (!readOnly) await createTables(kysely);
+    const store = new SqliteRunStore(path, kysely);
+    await store.assertContract();
+    return store;
+  } catch (error) {
+    throw explainSqliteError(error, path);
+  }
+}
+
+const PAGE = 64;
+
+class SqliteRunStore implements RunStore {
+  readonly name: string;
+  readonly #kysely: Kysely<StoreTables>;
+
+  constructor(name: string, kysely: Kysely<StoreTables>) {
+    this.name = name;
+    this.#kysely = kysely;
+  }
+
+  async assertContract(): Promise<void> {
+    const row = await this.#kysely.selectFrom("meta").select("value").where("name", "=", "contract").executeTakeFirst();
+    if (row && row.value !== STORE_CONTRACT) {
+      throw new ToolworldError({
+        room: "runs",
+        type: "wrong-store",
+        message: `${this.name}: this run store was written for "${row.value}"; this version reads "${STORE_CONTRACT}"`,
+      });
+    }
+  }
+
+  async begin({ settings, jobs, tasks }: RunRecord): Promise<void> {
+    await this.#write(async (transaction) => {
+      const started = await transaction
+        .selectFrom("meta")
+        .select("name")
+        .where("name", "=", "settings")
+        .executeTakeFirst();
+      if (started) {
+        throw new ToolworldError({
+          room: "runs",
+          type: "store-taken",
+          message: `${this.name} already holds a run; finish it with --resume, or give another file`,
+        });
+      }
+      await transaction
+        .insertInto("meta")
+        .values({ name: "settings", value: JSON.stringify(settings) })
+        .execute();
+      for (const [position, task] of tasks.entries()) {
+        const row = { position, id: task.id, digest: taskDigest(task), body: JSON.stringify(task) };
+        await transaction.insertInto("tasks").values(row).execute();
+      }
+      for (const [position, job] of jobs.entries()) {
+        await transaction
+          .insertInto("jobs")
+          .values({ position, id: job.id, body: JSON.stringify(job) })
+          .execute();
+      }
+    });
+  }
+
+  async readRun(): Promise<RunRecord | undefined> {
+    return this.#guard(async () => {
+      const meta = await this.#kysely
+        .selectFrom("meta")
+        .select("value")
+        .where("name", "=", "settings")
+        .executeTakeFirst();
+      if (!meta) return undefined;
+      const tasks = await this.#kysely.selectFrom("tasks").select(["id", "body"]).orderBy("position").execute();
+      const jobs = await this.#kysely.selectFrom("jobs").select(["id", "body"]).orderBy("position").execute();
+      return {
+        settings: this.#json(meta.value, "settings") as JsonObject,
+        tasks: tasks.map(({ id, body }) => this.#parse<Task>(taskSchema, body, "task", id)),
+        jobs: jobs.map(({ id, body }) => this.#parse<Job>(jobSchema, body, "job", id)),
+      };
+    });
+  }
+
+  async openJobs(): Promise<Job[]> {
+    return this.#guard(async () => {
+      const rows = await this.#kysely
+        .selectFrom("jobs")
+        .leftJoin("episodes", "episodes.id", "jobs.id")
+        .select(["jobs.id", "jobs.body"])
+        .where("episodes.id", "is", null)
+        .orderBy("jobs.position")
+        .execute();
+      return rows.map(({ id, body }) => this.#parse<Job>(jobSchema, body, "job", id));
+    });
+  }
+
+  async finish(finished: readonly FinishedJob[]): Promise<void> {
+    await this.#write(async (transaction) => {
+      for (const { job, episode, verdict, milliseconds } of finished) {
+        await transaction
+          .insertInto("episodes")
+          .values({ id: job.id, body: JSON.stringify(episode), verdict: JSON.stringify(verdict), milliseconds })
+          .execute();
+      }
+    });
+  }
+
+  async count(): Promise<{ readonly jobs: number; readonly episodes: number }> {
+    return this.#guard(async () => {
+      const countOf = async (table: "jobs" | "episodes") => {
+        const row = await this.#kysely
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll<number>().as("rows"))
+          .executeTakeFirstOrThrow();
+        return row.rows;
+      };
+      return { jobs: await countOf("jobs"), episodes: await countOf("episodes") };
+    });
+  }
+
+  async *episodes(): AsyncIterable<StoredEpisode> {
+    for await (const { id, body, verdict, milliseconds } of this.#rows()) {
+      yield {
+        episode: this.#parse<Episode>(episodeSchema, body, "episode", id),
+        verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
+        milliseconds,
+      };
+    }
+  }
+
+  async *verdicts(): AsyncIterable<{ readonly job: Job; readonly verdict: Verdict }> {
+    for await (const { id, job, verdict } of this.#rows()) {
+      yield {
+        job: this.#parse<Job>(jobSchema, job, "job", id),
+        verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
+      };
+    }
+  }
+
+  async replaceVerdicts(verdicts: readonly Verdict[]): Promise<void> {
+    await this.#write(async (transaction) => {
+      for (const verdict of verdicts) {
+        await transaction
+          .updateTable("episodes")
+          .set({ verdict: JSON.stringify(verdict) })
+          .where("id", "=", verdict.episode)
+          .execute();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy();
+  }
+
+  /** Rows page by page, so that a store of any size is read in little memory. */
+  async *#rows() {
+    let after = -1;
+    for (;;) {
+      const page = await this.#guard(() =>
+        this.#kysely
+          .selectFrom("jobs")
+          .innerJoin("episodes", "episodes.id", "jobs.id")
+          .select([
+            "jobs.position",
+            "jobs.id",
+            "jobs.body as job",
+            "episodes.body",
+            "episodes.verdict",
+            "episodes.milliseconds",
+          ])
+          .where("jobs.position", ">", after)
+          .orderBy("jobs.position")
+          .limit(PAGE)
+          .execute(),
+      );
+      yield* page;
+      if (page.length < PAGE) return;
+      after = (page.at(-1) as (typeof page)[number]).position;
+    }
+  }
+
+  #write(work: (transaction: Kysely<StoreTables>) => Promise<void>): Promise<void> {
+    return this.#guard(() => this.#kysely.transaction().execute(work));
+  }
+
+  async #guard<Value>(work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work();
+    } catch (error) {
+      throw explainSqliteError(error, this.name);
+    }
+  }
+
+  #parse<Value>(schema: z.ZodType<Value>, text: string, what: string, id: string): Value {
+    return parse(schema, this.#json(text, `${what} "${id}"`), {
+      room: "runs",
+      what,
+      from: `${this.name}, ${what} "${id}"`,
+    });
+  }
+
+  #json(text: string, what: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new ToolworldError({
+        room: "runs",
+        type: "corrupt-store",
+        message: `${this.name}: ${what} is not JSON; the store is damaged, restore it from a copy`,
+        cause,
+      });
+    }
+  }
+}
