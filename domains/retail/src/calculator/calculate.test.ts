@@ -77,9 +77,9 @@ describe("what would take for ever is refused", () => {
     ["9 ** 9 ** 9", /more than 65536 bits/],
     ["9 ** (9 ** 99)", /more than 65536 bits/],
     [Array.from({ length: 40 }, () => "2 ** 60000").join(" * "), /more than 65536 bits/],
-    ["(".repeat(300) + "1" + ")".repeat(300), /nested deeper than 200 levels/],
-    ["1 ** ".repeat(300) + "1", /nested deeper than 200 levels/],
-    ["1+".repeat(2_500) + "1", /longer than 4000 characters/],
+    [`${"(".repeat(300)}1${")".repeat(300)}`, /nested deeper than 200 levels/],
+    [`${"1 ** ".repeat(300)}1`, /nested deeper than 200 levels/],
+    [`${"1+".repeat(2_500)}1`, /longer than 4000 characters/],
   ])("%#", (expression, message) => {
     expect(() => work(expression)).toThrow(message);
   });
