@@ -1,9 +1,12 @@
 import type { JsonObject, SeedRows } from "@toolworld/contracts";
+import { testDomain } from "@toolworld/testing";
 import { openWorld } from "@toolworld/world";
 import { expect, test } from "vitest";
 import { retail } from "./retail.ts";
 import type { RetailTables } from "./tables/tables.ts";
 import type { User } from "./tables/user.ts";
+
+testDomain(retail);
 
 /** A shop with one user, whose gift card holds ten dollars, and one kind of mug. */
 function openSmallShop(order: Partial<SeedRows<RetailTables>["orders"][number]> = {}) {
