@@ -2,9 +2,9 @@ import type { JsonObject, JsonValue, Random, Scalar } from "@toolworld/contracts
 import type { DrawContext } from "./draw-context.ts";
 import { drawFree } from "./draw-free.ts";
 import { type ArgumentSchema, allowedTypes, alternatives, fitsTypes, resolve } from "./json-schema.ts";
-import { collectLeaves, scalarsAtPath } from "./leaves.ts";
+import { scalarsAtPath } from "./leaves.ts";
 import { nameEndings, normalName } from "./names.ts";
-import type { ConnectedRow, StateView } from "./state-view.ts";
+import type { StateView } from "./state-view.ts";
 
 /** Draws arguments that fit a tool's schema and belong together: most of them from connected rows. */
 export function drawArguments(schema: ArgumentSchema, context: DrawContext, random: Random): JsonObject {
@@ -87,9 +87,9 @@ function drawArray({ schema, name, root, depth }: Place, context: DrawContext, r
 function drawScalar({ schema, name, root }: Place, context: DrawContext, random: Random): JsonValue {
   const types = allowedTypes(schema, root);
   const fits = (value: Scalar): boolean => value !== null && fitsTypes(value, types);
-  const point = random.next();
-  if (point < 0.8) {
-    const near = pickLevel(context.connected, (row) => candidatesIn(row, schema, name).filter(fits), random);
+  const point = schema.references === undefined ? random.next() : random.next() * 0.93;
+  if (point < 0.82) {
+    const near = pickLevel(findCandidates(context, schema, name), fits, random);
     if (near !== undefined) return near;
   }
   if (point < 0.92) {
@@ -99,34 +99,44 @@ function drawScalar({ schema, name, root }: Place, context: DrawContext, random:
   return drawFree({ ...schema, type: [...types] }, name, context, random);
 }
 
-/** The values that a row offers for a parameter: by its reference, else by its name. */
-function candidatesIn({ table, row }: ConnectedRow, schema: ArgumentSchema, name: string): readonly Scalar[] {
-  const leaves = collectLeaves(table, row);
+/** The values that connected rows offer for a parameter, with their distances: by its reference, else by its name. */
+function findCandidates({ view, connected }: DrawContext, schema: ArgumentSchema, name: string): readonly Candidates[] {
   if (schema.references !== undefined) {
     const [target, ...path] = schema.references.split(".") as [string, ...string[]];
-    const direct = target === table ? scalarsAtPath(row, path) : [];
-    return path.length > 1 && target === table
-      ? direct
-      : [...direct, ...(leaves.get(normalName(path.at(-1) ?? "")) ?? [])];
+    const nested = path.length > 1 ? "" : normalName(path[0] ?? "");
+    return connected.map(({ table, row, distance }) => {
+      const direct = target === table ? scalarsAtPath(row, path) : [];
+      return { distance, values: [...direct, ...(view.leavesOf(table, row).get(nested) ?? [])] };
+    });
   }
-  // The longest ending of the name that the row knows: "new_address1" takes what "address1" has.
+  // The longest ending of the name that any row knows: "new_address1" takes what "address1" has.
   for (const ending of nameEndings(normalName(name))) {
-    const values = leaves.get(ending);
-    if (values) return values;
+    const found = connected.map(({ table, row, distance }) => {
+      return { distance, values: view.leavesOf(table, row).get(ending) ?? [] };
+    });
+    if (found.some(({ values }) => values.length > 0)) return found;
   }
   return [];
 }
 
+interface Candidates {
+  readonly distance: number;
+  readonly values: readonly Scalar[];
+}
+
 /** Picks among the distances at which there are candidates, then among the candidates there. */
 function pickLevel(
-  rows: readonly ConnectedRow[],
-  candidates: (row: ConnectedRow) => readonly Scalar[],
+  candidates: readonly Candidates[],
+  fits: (value: Scalar) => boolean,
   random: Random,
 ): Scalar | undefined {
   const levels = new Map<number, Scalar[]>();
-  for (const row of rows) {
-    const values = candidates(row);
-    if (values.length > 0) levels.set(row.distance, [...(levels.get(row.distance) ?? []), ...values]);
+  for (const { distance, values } of candidates) {
+    const fitting = values.filter(fits);
+    if (fitting.length === 0) continue;
+    const level = levels.get(distance);
+    if (level) level.push(...fitting);
+    else levels.set(distance, fitting);
   }
   return levels.size === 0 ? undefined : random.pick(random.pick([...levels.values()]));
 }

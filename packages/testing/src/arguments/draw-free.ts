@@ -68,7 +68,12 @@ function drawText(schema: ArgumentSchema, name: string, context: DrawContext, ra
 }
 
 function drawWords({ description = "" }: ArgumentSchema, context: DrawContext, random: Random): string {
-  const quoted = Array.from(description.matchAll(/["“'`]([^"”'`]{1,60})["”'`]/g), (match) => match[1] as string);
+  const quoted = Array.from(
+    description.matchAll(/["“'`]([^"”'`]{1,60})["”'`]|: ([^:]{1,60}?)\.?$/g),
+    ([, text, last]) => {
+      return (text ?? last) as string;
+    },
+  );
   if (quoted.length > 0 && random.chance(0.7)) return random.pick(quoted);
   const texts = anyValues(context, random).filter((value) => typeof value === "string");
   return texts.length > 0 && random.chance(0.8)

@@ -1,5 +1,7 @@
 import type { Domain, JsonObject, JsonValue, Random, Scalar } from "@toolworld/contracts";
-import { collectLeaves, type Leaves } from "./leaves.ts";
+import { toJsonSchema } from "@toolworld/kit";
+import { toArgumentSchema } from "./json-schema.ts";
+import { collectLeaves, findRecords, type Leaves } from "./leaves.ts";
 import { normalName } from "./names.ts";
 
 /** All rows of a world, by table. */
@@ -15,6 +17,8 @@ export interface ConnectedRow {
 /** A state to draw arguments from: its rows, and the ways between them. */
 export interface StateView {
   readonly rows: StateRows;
+  /** The scalars of a row by name. */
+  leavesOf(table: string, row: JsonObject): Leaves;
   /** Tables that have rows. */
   readonly filled: readonly string[];
   /**
@@ -45,7 +49,8 @@ export function createStateView(domain: Domain, rows: StateRows): StateView {
     }
     return index.get(value) ?? [];
   };
-  const { keyTables, incoming } = relationsOf(domain);
+  const { keyTables, incoming, records } = relationsOf(domain);
+  const leavesOf = (table: string, row: JsonObject) => collectLeaves(table, row, records.get(table) ?? NO_RECORDS);
 
   const neighbours = (table: string, row: JsonObject, random: Random): [string, JsonObject][] => {
     const found: [string, JsonObject][] = [];
@@ -53,7 +58,7 @@ export function createStateView(domain: Domain, rows: StateRows): StateView {
       const key = domain.tables[target]?.key[0] as string;
       for (const other of lookUp(target, key, row[column] as Scalar)) found.push([target, other]);
     }
-    for (const [name, values] of collectLeaves(table, row)) {
+    for (const [name, values] of leavesOf(table, row)) {
       const targets = keyTables.get(name);
       if (!targets) continue;
       for (const [target, key] of targets) {
@@ -71,6 +76,7 @@ export function createStateView(domain: Domain, rows: StateRows): StateView {
 
   return {
     rows,
+    leavesOf,
     filled: Object.keys(rows).filter((table) => (rows[table]?.length ?? 0) > 0),
     connect(table, row, random) {
       const seen = new Set([row]);
@@ -87,7 +93,7 @@ export function createStateView(domain: Domain, rows: StateRows): StateView {
       return connected;
     },
     get sample() {
-      sample ??= sampleLeaves(rows);
+      sample ??= sampleLeaves(rows, leavesOf);
       return sample;
     },
   };
@@ -103,13 +109,28 @@ interface Relations {
   /** Which tables have a key of this name. */
   readonly keyTables: ReadonlyMap<string, readonly (readonly [table: string, key: string])[]>;
   readonly incoming: ReadonlyMap<string, readonly Incoming[]>;
+  /** The fields of each table that hold records. */
+  readonly records: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+const NO_RECORDS: ReadonlySet<string> = new Set();
+const relations = new WeakMap<Domain, Relations>();
+
 function relationsOf(domain: Domain): Relations {
+  const known = relations.get(domain);
+  if (known) return known;
+  const found = findRelations(domain);
+  relations.set(domain, found);
+  return found;
+}
+
+function findRelations(domain: Domain): Relations {
+  const records = new Map<string, ReadonlySet<string>>();
   const keyTables = new Map<string, [string, string][]>();
   const incoming = new Map<string, Incoming[]>();
-  for (const [name, { key, references }] of Object.entries(domain.tables)) {
+  for (const [name, { schema, key, references }] of Object.entries(domain.tables)) {
     const [only] = key;
+    records.set(name, new Set(findRecords(toArgumentSchema(toJsonSchema(schema)))));
     if (key.length === 1 && only !== undefined) {
       // A bare "id" names nothing by itself; "loan_id" does, and so does the table: members: ["M1", "M2"].
       const names = new Set([...(only === "id" ? [] : [normalName(only)]), normalName(name), `${normalName(name)}_id`]);
@@ -121,7 +142,7 @@ function relationsOf(domain: Domain): Relations {
       incoming.set(target, [...(incoming.get(target) ?? []), { from: name, column, key: targetKey }]);
     }
   }
-  return { keyTables, incoming };
+  return { keyTables, incoming, records };
 }
 
 function indexRows(rows: readonly JsonObject[], column: string): Map<Scalar, JsonObject[]> {
@@ -136,12 +157,12 @@ function indexRows(rows: readonly JsonObject[], column: string): Map<Scalar, Jso
   return index;
 }
 
-function sampleLeaves(rows: StateRows): Leaves {
+function sampleLeaves(rows: StateRows, leavesOf: StateView["leavesOf"]): Leaves {
   const sample = new Map<string, Scalar[]>();
   for (const [table, all] of Object.entries(rows)) {
     const step = Math.max(1, Math.floor(all.length / SAMPLE_SIZE));
     for (let index = 0; index < all.length; index += step) {
-      for (const [name, values] of collectLeaves(table, all[index] as JsonObject)) {
+      for (const [name, values] of leavesOf(table, all[index] as JsonObject)) {
         sample.set(name, [...(sample.get(name) ?? []), ...values.slice(0, 4)]);
       }
     }
