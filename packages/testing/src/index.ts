@@ -1,5 +1,21 @@
 export type { StateRows } from "./arguments/state-view.ts";
 export {
+  type ObjectState,
+  type ObjectToolContext,
+  type ObjectWorldOptions,
+  objectWorld,
+} from "./doubles/object-world.ts";
+export type { Line } from "./doubles/script.ts";
+export {
+  type ScriptedAgent,
+  type ScriptedSession,
+  type ScriptedUser,
+  scriptedAgent,
+  scriptedUser,
+} from "./doubles/scripted-agent.ts";
+export { scriptedJudge } from "./doubles/scripted-judge.ts";
+export { type ScriptedModel, type ScriptedResponse, scriptedModel } from "./doubles/scripted-model.ts";
+export {
   type DomainReport,
   LAWS,
   type LawFinding,

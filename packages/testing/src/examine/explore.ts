@@ -60,7 +60,7 @@ export interface Exploration {
 }
 
 const WRITES_WANTED = 3;
-const READS_WANTED = 8;
+const READS_WANTED = 5;
 const ATTEMPTS_IN_A_ROW = 20;
 const FAILURES_KEPT = 2;
 

@@ -1,0 +1,4 @@
+import { libraryDomain } from "./library-domain.ts";
+import { testDomain } from "./test-domain.ts";
+
+testDomain(libraryDomain);
