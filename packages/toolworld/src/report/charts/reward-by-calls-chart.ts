@@ -1,0 +1,91 @@
+import type { AgentSummary } from "@toolworld/runs";
+import type { Html } from "../html/html.ts";
+import { visibleText } from "../html/visible-text.ts";
+import { CHART_WIDTH, seriesColour } from "./chart-theme.ts";
+import { drawChart } from "./draw-chart.ts";
+
+const MAXIMUM_BINS = 14;
+/** More agents than these make a chart that nobody reads. */
+export const MAXIMUM_AGENTS_DRAWN = 12;
+
+/** The mean reward by number of tool calls: one row of bars for each agent, the number of episodes above each bar. */
+export function drawRewardByCalls(agents: readonly AgentSummary[]): Promise<Html> {
+  const drawn = agents.slice(0, MAXIMUM_AGENTS_DRAWN);
+  const most = Math.max(0, ...drawn.flatMap(({ byCalls }) => byCalls.map(({ calls }) => calls)));
+  const size = Math.ceil((most + 1) / MAXIMUM_BINS);
+  const bins = Array.from({ length: Math.floor(most / size) + 1 }, (_, bin) => binLabel(bin, size));
+  const values = drawn.flatMap((agent, position) =>
+    inBins(agent, size).map(({ bin, episodes, reward }) => ({
+      agent: position,
+      name: visibleText(agent.agent),
+      calls: bins[bin],
+      episodes,
+      reward,
+    })),
+  );
+  const positions = drawn.map((_, position) => position);
+  return drawChart({
+    data: { values },
+    facet: {
+      row: {
+        field: "name",
+        type: "nominal",
+        title: null,
+        sort: { field: "agent", op: "min" },
+        header: { labelOrient: "top", labelAnchor: "start", labelLimit: CHART_WIDTH - 60 },
+      },
+    },
+    spacing: 14,
+    spec: {
+      width: CHART_WIDTH - 60,
+      height: drawn.length < 3 ? 84 : 56,
+      encoding: {
+        x: {
+          field: "calls",
+          type: "ordinal",
+          title: "tool calls in the episode",
+          scale: { domain: bins },
+          axis: { labelAngle: 0, labelOverlap: true },
+        },
+        y: {
+          field: "reward",
+          type: "quantitative",
+          title: "mean reward",
+          scale: { domain: [0, 1] },
+          axis: { values: [0, 0.5, 1], format: ".1f" },
+        },
+      },
+      layer: [
+        {
+          mark: { type: "bar", cornerRadiusEnd: 2, width: { band: 0.72 } },
+          encoding: {
+            color: {
+              field: "agent",
+              type: "nominal",
+              legend: null,
+              scale: { domain: positions, range: positions.map(seriesColour) },
+            },
+          },
+        },
+        {
+          mark: { type: "text", dy: -7, fontSize: 10, opacity: 0.7 },
+          encoding: { text: { field: "episodes", type: "quantitative" } },
+        },
+      ],
+    },
+  });
+}
+
+function inBins(agent: AgentSummary, size: number): { bin: number; episodes: number; reward: number }[] {
+  const bins = new Map<number, { episodes: number; sum: number }>();
+  for (const { calls, episodes, reward } of agent.byCalls) {
+    const bin = Math.floor(calls / size);
+    const known = bins.get(bin) ?? { episodes: 0, sum: 0 };
+    bins.set(bin, { episodes: known.episodes + episodes, sum: known.sum + reward * episodes });
+  }
+  return Array.from(bins, ([bin, { episodes, sum }]) => ({ bin, episodes, reward: sum / episodes }));
+}
+
+function binLabel(bin: number, size: number): string {
+  return size === 1 ? String(bin) : `${bin * size}–${bin * size + size - 1}`;
+}
