@@ -7,7 +7,7 @@ export interface TableOptions<Schema extends z.ZodObject> {
   readonly key: (keyof z.output<Schema> & string) | readonly (keyof z.output<Schema> & string)[];
   /** Which table each foreign-key column points to; checked whenever a row is written. */
   readonly references?: { readonly [Column in keyof z.output<Schema> & string]?: string };
-  /** Columns, or dotted paths in JSON columns, that searches often ask for. */
+  /** Columns, or dotted paths in JSON columns, that searches often ask for; text columns also ignoring case. */
   readonly indexes?: readonly ((keyof z.output<Schema> & string) | `${keyof z.output<Schema> & string}.${string}`)[];
   /** Whose side the table is on. The agent's when nothing is said. */
   readonly side?: Side;

@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-if (process.argv.includes("--help")) {
-  process.stdout.write("Usage: toolworld COMMAND [OPTIONS]\n");
-} else {
-  process.stderr.write("[toolworld] no command is built yet; see --help\n");
-  process.exitCode = 2;
-}
+import { runCommandLine } from "./command-line.ts";
+
+process.exitCode = await runCommandLine(process.argv.slice(2));

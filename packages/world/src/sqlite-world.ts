@@ -3,7 +3,9 @@ import {
   type Call,
   type CallError,
   type CallOutcome,
+  callResultSchema,
   type Changes,
+  describeIssues,
   createRandom,
   type Domain,
   type DomainReference,
@@ -30,7 +32,7 @@ import { callError, parseArguments, thrownToCallError, unknownToolError } from "
 import { refuse } from "./call/refusal.ts";
 import type { PlannedTool } from "./domain-plan.ts";
 import type { Rows, Snapshot } from "./snapshot/snapshot.ts";
-import { Connection } from "./sql/connection.ts";
+import type { Connection } from "./sql/connection.ts";
 import { applyEntries, exportEntries, importEntries, type RawEntry, toRawEntries } from "./state/entries.ts";
 import type { StoredRow } from "./sql/table-plan.ts";
 import { Journal } from "./state/journal.ts";
@@ -57,6 +59,10 @@ interface Position {
   readonly draws: number;
 }
 
+interface Marked extends Position {
+  readonly checkpoint: Checkpoint;
+}
+
 const ORIGIN = "origin";
 const CALL = "call";
 
@@ -70,7 +76,8 @@ export class SqliteWorld implements World {
   readonly #clock: VirtualClock;
   readonly #host: Host;
   readonly #state: State;
-  readonly #checkpoints: Position[] = [];
+  readonly #checkpoints: Marked[] = [];
+  #closed = false;
   #mint: Mint;
   #draws = 0;
   #setup: readonly RawEntry[] = [];
@@ -78,14 +85,14 @@ export class SqliteWorld implements World {
   #origin: Position;
 
   constructor(options: SqliteWorldOptions) {
-    const { plan, image } = options.snapshot;
+    const { plan } = options.snapshot;
     this.#options = options;
     this.domain = plan.domain;
     this.reference = referToDomain(plan.domain);
     this.seed = options.seed;
     this.#clock = createVirtualClock(plan.domain.now);
     this.#mint = createMint(String(options.seed));
-    this.#connection = new Connection(image);
+    this.#connection = options.snapshot.acquire();
     this.#host = new Host(this.#connection, plan.tables);
     this.#state = Object.fromEntries(
       Array.from(plan.tables.values(), (table) => [table.name, new WorldTable(table, this.#host)]),
@@ -118,8 +125,8 @@ export class SqliteWorld implements World {
       entries: importEntries(tables, data.entries),
       clock: data.clock,
       minted: data.minted,
-      mintedInSetup: data.mintedInSetup,
       draws: data.draws,
+      origin: data.origin,
     });
   }
 
@@ -140,6 +147,7 @@ export class SqliteWorld implements World {
   }
 
   call(call: Call): CallOutcome {
+    this.#assertOpen();
     return this.#run(this.#options.snapshot.plan.tools[call.requestor ?? "agent"]?.get(call.name), call);
   }
 
@@ -161,6 +169,7 @@ export class SqliteWorld implements World {
   }
 
   assert({ name, arguments: given }: AssertionRequest): boolean {
+    this.#assertOpen();
     const assertion = Object.hasOwn(this.domain.assertions, name) ? this.domain.assertions[name] : undefined;
     if (!assertion) {
       const known = Object.keys(this.domain.assertions).join(", ") || "none";
@@ -174,33 +183,36 @@ export class SqliteWorld implements World {
   }
 
   fork(): World {
+    this.#assertOpen();
     const twin = new SqliteWorld(this.#options);
     twin.#continue({
       setup: this.#setup,
       entries: toRawEntries(this.#host.journal),
       clock: this.#clock.read(),
       minted: this.#mint.minted,
-      mintedInSetup: this.#origin.minted,
       draws: this.#draws,
-      originClock: this.#origin.clock,
-      originDraws: this.#origin.draws,
+      origin: { clock: this.#origin.clock, minted: this.#origin.minted, draws: this.#origin.draws },
     });
     return twin;
   }
 
   checkpoint(): Checkpoint {
-    const depth = this.#checkpoints.push(this.#position());
-    this.#connection.run(`savepoint checkpoint_${depth}`);
-    return { depth };
+    this.#assertOpen();
+    const checkpoint: Checkpoint = { depth: this.#checkpoints.length + 1 };
+    this.#checkpoints.push({ ...this.#position(), checkpoint });
+    this.#connection.run(`savepoint checkpoint_${checkpoint.depth}`);
+    return checkpoint;
   }
 
-  rollback({ depth }: Checkpoint): void {
+  rollback(checkpoint: Checkpoint): void {
+    this.#assertOpen();
+    const { depth } = checkpoint;
     const position = this.#checkpoints[depth - 1];
-    if (!position) {
+    if (position?.checkpoint !== checkpoint) {
       throw new ToolworldError({
         room: "world",
         type: "unknown-checkpoint",
-        message: "this checkpoint is gone: the world went back to an earlier one, or was reset",
+        message: "this checkpoint is gone, for the world went back to an earlier one or was reset, or it is another world's",
       });
     }
     this.#checkpoints.length = depth;
@@ -208,6 +220,7 @@ export class SqliteWorld implements World {
   }
 
   reset(): void {
+    this.#assertOpen();
     this.#checkpoints.length = 0;
     this.#goBack(ORIGIN, this.#origin);
   }
@@ -222,12 +235,13 @@ export class SqliteWorld implements World {
       entries: exportEntries(toRawEntries(this.#host.journal)),
       clock: this.#clock.read(),
       minted: [...this.#mint.minted],
-      mintedInSetup: this.#origin.minted,
       draws: this.#draws,
+      origin: { clock: this.#origin.clock, minted: this.#origin.minted, draws: this.#origin.draws },
     };
   }
 
   dump(): Record<string, JsonObject[]> {
+    this.#assertOpen();
     const dump: Record<string, JsonObject[]> = {};
     for (const plan of this.#options.snapshot.plan.tables.values()) {
       const { text, parameters } = plan.find({});
@@ -237,7 +251,9 @@ export class SqliteWorld implements World {
   }
 
   close(): void {
-    this.#connection.close();
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#options.snapshot.release(this.#connection);
   }
 
   [Symbol.dispose](): void {
@@ -295,16 +311,14 @@ export class SqliteWorld implements World {
     readonly entries: readonly RawEntry[];
     readonly clock: number;
     readonly minted: readonly string[];
-    readonly mintedInSetup: number;
     readonly draws: number;
-    readonly originClock?: number;
-    readonly originDraws?: number;
+    readonly origin: WorldExport["origin"];
   }): void {
     const setupJournal = new Journal();
     applyEntries(this.#connection, setupJournal, from.setup);
-    this.#mint = createMint(String(this.seed), from.minted.slice(0, from.mintedInSetup));
-    this.#clock.set(from.originClock ?? from.clock);
-    this.#draws = from.originDraws ?? from.draws;
+    this.#mint = createMint(String(this.seed), from.minted.slice(0, from.origin.minted));
+    this.#clock.set(from.origin.clock);
+    this.#draws = from.origin.draws;
     this.#begin(from.setup, setupJournal);
     applyEntries(this.#connection, this.#host.journal, from.entries);
     this.#mint = createMint(String(this.seed), from.minted);
@@ -339,6 +353,11 @@ export class SqliteWorld implements World {
     this.#clock.set(clock);
     this.#mint.rollback(minted);
     this.#draws = draws;
+  }
+
+  #assertOpen(): void {
+    if (!this.#closed) return;
+    throw new ToolworldError({ room: "world", type: "world-closed", message: "this world is closed; open another, or fork before closing" });
   }
 
   #assertionError(message: string): ToolworldError {
@@ -419,7 +438,11 @@ function toJsonValue(value: unknown, tool: string): JsonValue {
 
 async function performExternal(tool: ExternalTool, call: Call): Promise<CallOutcome> {
   try {
-    return { result: await tool.call(call.arguments) };
+    const parsed = callResultSchema.safeParse(await tool.call(call.arguments));
+    if (parsed.success) return { result: parsed.data };
+    const [issue] = describeIssues(parsed.error, undefined);
+    const message = `${call.name} gave no result of a call: at ${issue?.path || "the top"}: ${issue?.message}`;
+    return { result: { ok: false, error: callError("external", message) } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { result: { ok: false, error: callError("external", message) } };

@@ -41,6 +41,8 @@ function withWrongArgument(task: Task, planned: PlannedCall, random: Random): Pl
 }
 
 const MAXIMUM_TRIES = 24;
+/** How often an extra write says something that was never seen: a new address rather than the old one. */
+const NEW_TEXTS = 0.2;
 
 /** Writes that nobody asked for, tried one after the other until one succeeds: other tools and gold's own, with values that were seen. */
 function extraWrites(task: Task, tools: readonly ToolDescription[], random: Random): PlannedCall[] {
@@ -78,6 +80,6 @@ function drawValue(name: string, schema: JsonObject, seen: SeenValues, random: R
       );
     }
     default:
-      return seen.drawText(name, random) ?? "unknown";
+      return random.chance(NEW_TEXTS) ? `${seen.drawText(name, random) ?? name} or so` : (seen.drawText(name, random) ?? "unknown");
   }
 }

@@ -21,7 +21,10 @@ export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
 /** The state that worlds open with, kept once as the bytes of a database, so that opening another is a copy. */
 export interface Snapshot {
   readonly plan: DomainPlan;
-  readonly image: Buffer;
+  /** A database in this state: one that was handed back, with its statements prepared, or a fresh copy. */
+  acquire(): Connection;
+  /** Takes back a database; what was done to it since {@link acquire} is undone. */
+  release(connection: Connection): void;
   /** The digest of the rows, by table in order of insertion. */
   readonly digest: Digest;
   /** The sum of all row hashes of a side, or of both; worked out when first asked. */
@@ -29,6 +32,8 @@ export interface Snapshot {
 }
 
 const MAXIMUM_CACHED_SEEDS = 8;
+/** How many databases a snapshot keeps for the next world. */
+const MAXIMUM_SPARE_CONNECTIONS = 8;
 const bySeed = new WeakMap<Domain, Map<string, Snapshot>>();
 const byRows = new WeakMap<Rows, WeakMap<Domain, Snapshot>>();
 
@@ -58,7 +63,7 @@ export function snapshotFromRows(domain: Domain, rows: Rows): Snapshot {
 }
 
 function seedRows(domain: Domain, seed: string | number): Rows {
-  const random = createRandom(`${seed}/seed`);
+  const random = createRandom(seed);
   const ids = createMint(`${seed}/seed`);
   return domain.seed({ random, ids, clock: createVirtualClock(domain.now) }) as Rows;
 }
@@ -72,14 +77,14 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
     connection.execute("pragma foreign_keys = off");
     connection.execute("begin");
     for (const name of Object.keys(rows)) if (!plan.tables.has(name)) throw unknownTable(domain, name);
-    for (const table of plan.tables.values()) stored.set(table, insertRows(connection, table, rows[table.name] ?? []));
+    for (const table of plan.tables.values()) stored.set(table, insertRows(connection, table, Object.hasOwn(rows, table.name) ? (rows[table.name] ?? []) : []));
     connection.execute("commit");
     findBrokenReference(connection, plan);
     connection.execute("pragma foreign_keys = on");
     const sums = new Map<string | undefined, bigint>();
     return {
       plan,
-      image: connection.serialize(),
+      ...createConnections(connection.serialize()),
       digest: digest([...plan.tables.values()].map((table) => [table.name, (stored.get(table) ?? []).map(table.decode)])),
       hash(side) {
         let sum = sums.get(side);
@@ -97,6 +102,28 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
   } finally {
     connection.close();
   }
+}
+
+const BASE = "base";
+
+function createConnections(image: Buffer): Pick<Snapshot, "acquire" | "release"> {
+  const spare: Connection[] = [];
+  return {
+    acquire() {
+      const connection = spare.pop() ?? new Connection(image);
+      connection.run(`savepoint ${BASE}`);
+      return connection;
+    },
+    release(connection) {
+      if (spare.length >= MAXIMUM_SPARE_CONNECTIONS) {
+        connection.close();
+        return;
+      }
+      connection.run(`rollback to ${BASE}`);
+      connection.run(`release ${BASE}`);
+      spare.push(connection);
+    },
+  };
 }
 
 function insertRows(connection: Connection, plan: TablePlan, rows: readonly unknown[]): StoredRow[] {

@@ -26,9 +26,16 @@ export function encodeValue(column: Column, value: JsonValue | undefined): SqlVa
       return value ? 1 : 0;
     case "json":
       return JSON.stringify(value);
+    case "text":
+      return toWellFormed(value as string);
     default:
       return value as Scalar as SqlValue;
   }
+}
+
+/** SQLite keeps UTF-8, which has no half of a surrogate pair: it becomes U+FFFD here, so that all see the same text. */
+function toWellFormed(text: string): string {
+  return (text as string & { toWellFormed(): string }).toWellFormed();
 }
 
 /** The value that a column's SQLite form stands for. */

@@ -56,9 +56,14 @@ export function predicateShape(predicate: Predicate): string {
   return shape;
 }
 
-/** The expression that an index on a path must have, so that searches by that path use it. */
-export function pathExpression(table: string, columns: ReadonlyMap<string, Column>, path: string): Condition {
-  return toOperand(table, columns, path).expression;
+/** The expressions that indexes on a path must have, so that searches by that path use them, ignoring case or not. */
+export function indexExpressions(table: string, columns: ReadonlyMap<string, Column>, path: string): Condition[] {
+  const { expression, type } = toOperand(table, columns, path);
+  return type === "string" ? [expression, fold(expression)] : [expression];
+}
+
+function fold(expression: Condition): Condition {
+  return sql`${sql.raw(FOLD_FUNCTION)}(${expression})`;
 }
 
 const OPERATORS = [
@@ -123,18 +128,13 @@ function toCondition(operand: Operand, operator: Operator, value: OperatorValue,
     case "not":
       return sql`(${equalCondition(operand, value as Scalar, bind, (scalar: Scalar) => scalar)}) is not true`;
     case "in": {
-      const choices = value as readonly Scalar[];
-      const each = choices.map((scalar, index) =>
-        equalCondition(operand, scalar, bind, (scalars: readonly Scalar[]) => scalars[index] as Scalar),
-      );
-      return each.length === 0 ? NEVER : sql`(${sql.join(each, sql` or `)})`;
+      return inCondition(operand, value as readonly Scalar[], bind);
     }
     case "equalsIgnoringCase":
     case "contains": {
       const parameter = bind((text: string) => text.toLowerCase());
-      const folded = (expression: Condition) => sql`${sql.raw(FOLD_FUNCTION)}(${expression})`;
       return withType(operand, "string", (expression) =>
-        operator === "contains" ? sql`instr(${folded(expression)}, ${parameter}) > 0` : sql`${folded(expression)} = ${parameter}`,
+        operator === "contains" ? sql`instr(${fold(expression)}, ${parameter}) > 0` : sql`${fold(expression)} = ${parameter}`,
       );
     }
     default: {
@@ -157,6 +157,18 @@ function equalCondition(operand: Operand, value: Scalar, bind: Bind, pick: (valu
   if (value === null) return sql`${expression} is null`;
   if (typeof value !== type) return NEVER;
   return sql`${expression} = ${bind((given: never) => toSqlValue(pick(given)))}`;
+}
+
+/** One list for all that can be equal, and null apart: a chain of `or` would soon be too deep for SQLite. */
+function inCondition(operand: Operand, choices: readonly Scalar[], bind: Bind): Condition {
+  const { expression, type } = operand;
+  const toBound = type === undefined ? (scalar: Scalar) => JSON.stringify(scalar) : toSqlValue;
+  const listed = choices.flatMap((choice, index) => {
+    if (choice === null || (type !== undefined && typeof choice !== type)) return [];
+    return [bind((scalars: never) => toBound((scalars as readonly Scalar[])[index] as Scalar))];
+  });
+  const list = listed.length === 0 ? NEVER : sql`${expression} in (${sql.join(listed)})`;
+  return choices.includes(null) ? sql`(${list} or ${equalCondition(operand, null, bind, () => null)})` : list;
 }
 
 /** A condition that only values of one type can meet. The parameter is bound even where none can. */

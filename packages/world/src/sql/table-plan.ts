@@ -2,7 +2,7 @@ import { type JsonObject, type JsonValue, type Key, type KeyPart, type Predicate
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Column, decodeValue, encodeValue, type SqlValue, schemaToColumn } from "./column.ts";
-import { type Binder, type Condition, pathExpression, predicateShape, predicateToSql } from "./predicate-sql.ts";
+import { type Binder, type Condition, indexExpressions, predicateShape, predicateToSql } from "./predicate-sql.ts";
 import { queryBuilder } from "./query-builder.ts";
 
 /** The column that keeps the order of insertion. Author's columns begin with a letter, so none has this name. */
@@ -148,10 +148,16 @@ function createStatements(
   for (const [column, target] of Object.entries(table.references)) {
     create = create.addForeignKeyConstraint(`${name}_${column}_reference`, [column] as never[], target, [...keyColumns(target)]);
   }
-  const firstKey = table.key[0];
-  const indexed = new Set([...Object.keys(table.references), ...table.indexes].filter((path) => path !== firstKey));
-  const indexes = [...indexed].map((path, number) =>
-    sql`create index ${sql.ref(`${name}_index_${number}`)} on ${sql.table(name)} (${pathExpression(name, columnByName, path)})`.compile(queryBuilder).sql,
+  const [firstKey] = table.key;
+  const references = Object.keys(table.references).filter((column) => column !== firstKey);
+  const expressions = [
+    ...references.map((column) => sql.ref(column)),
+    ...table.indexes.flatMap((path) => indexExpressions(name, columnByName, path)),
+  ];
+  const indexes = expressions.map(
+    (expression, number) =>
+      sql`create index ${sql.ref(`${name}_index_${number}`)} on ${sql.table(name)} (${expression})`.compile(queryBuilder)
+        .sql,
   );
   return [create.compile().sql, ...indexes];
 }

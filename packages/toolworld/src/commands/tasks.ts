@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
+import { loadDomain } from "../domains/load-domain.ts";
+import { recordDraft } from "../domains/read-tasks.ts";
+import { usageError } from "../usage-error.ts";
+
+interface RecordOptions extends CommonOptions {
+  readonly domain: string;
+  readonly out: string;
+}
+
+/** `toolworld tasks`: from what a person writes to what ships. */
+export function tasksCommand(): Command {
+  const record = new Command("record")
+    .description("Execute a domain's task drafts and write the tasks: gold with results,\nchanges and partial order.")
+    .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
+    .requiredOption("--out <file>", "the file to write")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", "\nExample:\n  toolworld tasks record --domain retail --out tasks.json")
+    .action(defineAction(recordTasks));
+  return new Command("tasks").description("Work with tasks.").addCommand(record);
+}
+
+async function recordTasks({ domain: name, out }: RecordOptions): Promise<CommandResult> {
+  const { domain, drafts } = await loadDomain(name);
+  if (drafts.length === 0) throw usageError("missing-tasks", `${name} exports no taskDrafts`);
+  const tasks = await Promise.all(drafts.map((draft) => recordDraft(draft, domain)));
+  writeFileSync(out, `[\n${tasks.map((task) => JSON.stringify(task)).join(",\n")}\n]\n`);
+  const calls = tasks.reduce((sum, task) => sum + task.gold.calls.length, 0);
+  return {
+    json: { domain: domain.name, tasks: tasks.length, calls, out },
+    lines: [`wrote ${tasks.length} tasks with ${calls} gold calls to ${out}`],
+  };
+}

@@ -1,0 +1,43 @@
+import { openRunStore, summarizeStore, verifyStore } from "@toolworld/runs";
+import { Command } from "commander";
+import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
+import { createProgressBar } from "../output/progress-bar.ts";
+import { summaryLines } from "../output/summary-lines.ts";
+import { createTerminal } from "../output/terminal.ts";
+
+interface VerifyOptions extends CommonOptions {
+  readonly store: string;
+}
+
+/** `toolworld verify`: every verdict again, from what is stored. */
+export function verifyCommand(): Command {
+  return new Command("verify")
+    .description("Make every verdict of a store again from the stored tasks and episodes, with\nno world, and compare it with the stored one.")
+    .requiredOption("--store <file>", "the run store")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", "\nExample:\n  toolworld verify --store run.sqlite")
+    .action(defineAction(verify));
+}
+
+async function verify({ store: path }: VerifyOptions): Promise<CommandResult> {
+  const store = await openRunStore(path, { readOnly: true });
+  const bar = createProgressBar(createTerminal(), "verify");
+  try {
+    const { episodes: total } = await store.count();
+    const { episodes, equal, differing } = await verifyStore(store, { onProgress: (done) => bar.update(done, total) });
+    const summary = await summarizeStore(store);
+    return {
+      ok: differing.length === 0,
+      json: { ...summary, verified: episodes, equal, differing: differing.map(({ stored }) => stored.episode) },
+      lines: [
+        ...summaryLines(summary),
+        "",
+        `${equal} of ${episodes} verdicts come out the same, byte for byte`,
+        ...differing.map(({ stored, found }) => `differs: ${stored.episode}: stored ${stored.outcome}, found ${found.outcome}: ${found.reason}`),
+      ],
+    };
+  } finally {
+    bar.end();
+    await store.close();
+  }
+}
