@@ -36,10 +36,10 @@ export interface WorldExport {
   /** Milliseconds since 1970. */
   readonly clock: number;
   readonly minted: readonly string[];
-  /** How many of the minted identifiers are from its setup. */
-  readonly mintedInSetup: number;
   /** How many calls have drawn random numbers. */
   readonly draws: number;
+  /** Where clock and seeds stood when it opened, after its setup: how many identifiers were minted, how many calls drew. */
+  readonly origin: { readonly clock: number; readonly minted: number; readonly draws: number };
 }
 
 const exportedRowSchema = z.strictObject({ position: z.int(), row: jsonObjectSchema });
@@ -57,6 +57,6 @@ export const worldExportSchema: z.ZodType<WorldExport> = z.strictObject({
   entries: entriesSchema,
   clock: z.number(),
   minted: z.array(z.string()),
-  mintedInSetup: z.int().min(0),
   draws: z.int().min(0),
+  origin: z.strictObject({ clock: z.number(), minted: z.int().min(0), draws: z.int().min(0) }),
 });

@@ -40,7 +40,12 @@ export function parseArguments(
     const message = problem?.message ?? "expected an object";
     return { error: invalidArguments(tool.name, [{ path, message, found: typeof given }]) };
   }
-  const result = parameters.safeParse(given);
+  let result: ReturnType<typeof parameters.safeParse>;
+  try {
+    result = parameters.safeParse(given);
+  } catch (thrown) {
+    return { error: thrownToCallError(thrown) };
+  }
   return result.success
     ? { input: result.data as JsonObject }
     : { error: invalidArguments(tool.name, describeIssues(result.error, given)) };

@@ -26,20 +26,27 @@ export function toRawEntries(journal: Journal): RawEntry[] {
 export function applyEntries(connection: Connection, journal: Journal, entries: readonly RawEntry[]): void {
   if (entries.length === 0) return;
   connection.execute("savepoint entries; pragma defer_foreign_keys = on");
+  // All rows that go, before any that comes: a new row may stand in the place of an old one.
   for (const { plan, key, before, after } of entries) {
-    if (before && after && before[0] === after[0]) {
-      const changed = changedColumns(plan, before, after);
-      if (changed.length > 0) {
-        const values = changed.map((column) => after[plan.columns.indexOf(column) + 1] as string | number | null);
-        connection.run(plan.update(changed.map(({ name }) => name)), [...values, ...plan.keyParameters(key)]);
-      }
-    } else {
-      if (before) connection.run(plan.deleteByKey, plan.keyParameters(key));
-      if (after) connection.run(plan.insert, after);
-    }
+    if (before && !staysInPlace(before, after)) connection.run(plan.deleteByKey, plan.keyParameters(key));
+  }
+  for (const { plan, key, before, after } of entries) {
+    if (before && after && staysInPlace(before, after)) updateRow(connection, plan, key, before, after);
+    else if (after) connection.run(plan.insert, after);
     journal.write(plan, key, before, after);
   }
   connection.execute("pragma defer_foreign_keys = off; release entries");
+}
+
+function staysInPlace(before: StoredRow, after: StoredRow | undefined): boolean {
+  return after !== undefined && before[0] === after[0];
+}
+
+function updateRow(connection: Connection, plan: TablePlan, key: Key, before: StoredRow, after: StoredRow): void {
+  const changed = changedColumns(plan, before, after);
+  if (changed.length === 0) return;
+  const values = changed.map((column) => after[plan.columns.indexOf(column) + 1] as string | number | null);
+  connection.run(plan.update(changed.map(({ name }) => name)), [...values, ...plan.keyParameters(key)]);
 }
 
 /** Entries as JSON. */

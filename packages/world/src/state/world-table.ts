@@ -75,11 +75,11 @@ export class WorldTable implements TableState<Row, Row> {
 
   insert(given: Row): Row {
     const plan = this.#plan;
-    const row = this.#parse(given);
-    const key = plan.keyOf(row);
+    const values = plan.encode(this.#parse(given));
     this.#host.beforeWrite();
-    const position = this.#nextPosition();
-    const stored: StoredRow = [position, ...plan.encode(row)];
+    const stored: StoredRow = [this.#nextPosition(), ...values];
+    const row = plan.decode(stored);
+    const key = plan.keyOf(row);
     this.#write(() => this.#host.connection.run(plan.insert, stored), row, key);
     this.#note(key, undefined, stored);
     this.#host.recorder.write(plan.name, key, "insert");
