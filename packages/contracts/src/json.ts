@@ -17,7 +17,10 @@ export interface JsonProblem {
   readonly message: string;
 }
 
-/** Tests whether a value is JSON: plain, finite, acyclic, at most {@link MAXIMUM_JSON_DEPTH} deep, no `__proto__` keys. */
+/**
+ * Tests whether a value is JSON: plain, finite, acyclic, at most {@link MAXIMUM_JSON_DEPTH} deep, no `__proto__` keys, and no
+ * half of a surrogate pair, which UTF-8 cannot hold (RFC 7493, section 2.1).
+ */
 export function isJsonValue(value: unknown): value is JsonValue {
   return isJson(value, 0);
 }
@@ -51,9 +54,10 @@ function report(value: unknown, valid: boolean, context: z.RefinementCtx): void 
 function isJson(value: unknown, depth: number): boolean {
   if (value === null) return true;
   switch (typeof value) {
-    case "string":
     case "boolean":
       return true;
+    case "string":
+      return isWellFormed(value);
     case "number":
       return Number.isFinite(value);
     case "object": {
@@ -64,13 +68,18 @@ function isJson(value: unknown, depth: number): boolean {
       }
       if (!isPlainObject(value)) return false;
       for (const key of Object.keys(value)) {
-        if (key === "__proto__" || !isJson((value as Record<string, unknown>)[key], depth + 1)) return false;
+        if (key === "__proto__" || !isWellFormed(key) || !isJson((value as Record<string, unknown>)[key], depth + 1)) return false;
       }
       return true;
     }
     default:
       return false;
   }
+}
+
+/** Node and browsers have `isWellFormed` (ES2024), which the compiler's ES2023 does not know. */
+function isWellFormed(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
 function isPlainObject(value: object): boolean {
@@ -91,6 +100,7 @@ function findProblem(value: unknown, path: readonly (string | number)[]): JsonPr
   } else if (typeof value === "object" && value !== null && isPlainObject(value)) {
     for (const key of Object.keys(value)) {
       if (key === "__proto__") return { path, message: 'the key "__proto__" is not allowed' };
+      if (!isWellFormed(key)) return { path, message: "a key with half of a surrogate pair is not allowed" };
       const problem = findProblem((value as Record<string, unknown>)[key], [...path, key]);
       if (problem) return problem;
     }
@@ -100,6 +110,7 @@ function findProblem(value: unknown, path: readonly (string | number)[]): JsonPr
 
 function nameOf(value: unknown): string {
   if (value === null) return "null";
+  if (typeof value === "string") return "a text with half of a surrogate pair";
   if (Array.isArray(value)) return "an array";
   if (typeof value === "number") return Number.isFinite(value) ? "a number" : String(value);
   if (typeof value === "object") return isPlainObject(value) ? "an object" : (value.constructor?.name ?? "an object");

@@ -2,7 +2,7 @@
 export interface Random {
   /** A number in [0, 1). */
   next(): number;
-  /** A whole number from `minimum` to `maximum`, both included. */
+  /** A whole number from `minimum` to `maximum`, both included. Throws a RangeError when there is none between. */
   integer(minimum: number, maximum: number): number;
   /** One item, each as likely as the others. Throws a RangeError when there is none. */
   pick<Item>(items: readonly Item[]): Item;
@@ -45,7 +45,13 @@ function streamOf(seed: string, words: Uint32Array): Random {
     words[2] = (((words[2] as number) << 21) | ((words[2] as number) >>> 11)) + sum;
     return sum / 0x1_0000_0000;
   };
-  const integer = (minimum: number, maximum: number) => minimum + Math.floor(next() * (maximum - minimum + 1));
+  const integer = (minimum: number, maximum: number) => {
+    const count = maximum - minimum + 1;
+    if (!(count >= 1)) throw new RangeError(`no whole number from ${minimum} to ${maximum}`);
+    // 32 bits leave gaps in a range that is wider; 53 fill every one that numbers can count.
+    const fraction = count > 0x1_0000_0000 ? (Math.floor(next() * 0x20_0000) + next()) / 0x20_0000 : next();
+    return minimum + Math.floor(fraction * count);
+  };
   return {
     next,
     integer,

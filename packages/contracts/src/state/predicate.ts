@@ -51,7 +51,9 @@ export const predicateSchema: z.ZodType<Predicate> = z.record(
 
 /** Tests whether a row is one that a predicate asks for. The world's SQL agrees with it, case by case. */
 export function matchesPredicate(predicate: Predicate, row: JsonObject): boolean {
-  return Object.entries(predicate).every(([path, condition]) => matchesCondition(condition, valueAtPath(row, path)));
+  return Object.entries(predicate).every(
+    ([path, condition]) => condition === undefined || matchesCondition(condition, valueAtPath(row, path)),
+  );
 }
 
 /** The value at a dotted path, null where there is none. */
@@ -79,14 +81,31 @@ function matchesCondition(condition: Scalar | Comparison, value: JsonValue): boo
       (typeof value === "string" && value.toLowerCase() === equalsIgnoringCase.toLowerCase())) &&
     (not === undefined || value !== not) &&
     (condition.in === undefined || condition.in.includes(value as Scalar)) &&
-    (lessThan === undefined || (compares(value, lessThan) && value < lessThan)) &&
-    (atMost === undefined || (compares(value, atMost) && value <= atMost)) &&
-    (greaterThan === undefined || (compares(value, greaterThan) && value > greaterThan)) &&
-    (atLeast === undefined || (compares(value, atLeast) && value >= atLeast)) &&
+    (lessThan === undefined || compareScalars(value, lessThan) < 0) &&
+    (atMost === undefined || compareScalars(value, atMost) <= 0) &&
+    (greaterThan === undefined || compareScalars(value, greaterThan) > 0) &&
+    (atLeast === undefined || compareScalars(value, atLeast) >= 0) &&
     (contains === undefined || (typeof value === "string" && value.toLowerCase().includes(contains.toLowerCase())))
   );
 }
 
-function compares(value: JsonValue, bound: string | number): value is string | number {
-  return typeof value === typeof bound;
+/** Below, at or above zero as the value lies below, at or above the bound; NaN, which no bound admits, across types. */
+function compareScalars(value: JsonValue, bound: string | number): number {
+  if (typeof value === "number" && typeof bound === "number") return value - bound;
+  if (typeof value === "string" && typeof bound === "string") return compareCodePoints(value, bound);
+  return Number.NaN;
+}
+
+/** Orders texts by code point, as UTF-8 and SQLite do. UTF-16 differs where surrogates meet U+E000 to U+FFFF. */
+function compareCodePoints(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  let index = 0;
+  while (index < length && left.charCodeAt(index) === right.charCodeAt(index)) index++;
+  if (index === length) return left.length - right.length;
+  return codePointRank(left.charCodeAt(index)) - codePointRank(right.charCodeAt(index));
+}
+
+/** The rank of a UTF-16 code unit: surrogates, which stand for code points above U+FFFF, come last. */
+function codePointRank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x1_0000 : unit;
 }
