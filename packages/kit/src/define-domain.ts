@@ -47,6 +47,7 @@ function* findDomainProblems(domain: Domain, contract: string | undefined): Gene
   if (!/^\d+\.\d+\.\d+/.test(domain.version)) yield `its version "${domain.version}" is not a semantic version`;
   if (Number.isNaN(Date.parse(domain.now))) yield `its now "${domain.now}" is not an ISO 8601 moment`;
   for (const [name, table] of Object.entries(domain.tables)) yield* findTableProblems(domain, name, table);
+  yield* findDoubles("table", Object.keys(domain.tables));
   yield* findToolProblems("tool", domain.tools);
   yield* findToolProblems("user tool", domain.userTools);
   yield* findToolProblems("setup tool", domain.setupTools);
@@ -54,6 +55,7 @@ function* findDomainProblems(domain: Domain, contract: string | undefined): Gene
 
 function* findTableProblems(domain: Domain, name: string, table: Tables[string]): Generator<string> {
   if (!isIdentifier(name)) yield `table "${name}" is not named in letters, digits and underscores`;
+  if (/^sqlite_/i.test(name)) yield `table "${name}" has a name that SQLite keeps for itself`;
   const columns = table.schema.shape;
   for (const [column, schema] of Object.entries(columns)) {
     if (!isIdentifier(column)) yield `column "${name}.${column}" is not named in letters, digits and underscores`;
@@ -61,15 +63,21 @@ function* findTableProblems(domain: Domain, name: string, table: Tables[string])
       yield `column "${name}.${column}" is optional; make it .nullable(), or .nullable().default(null)`;
     }
   }
+  yield* findDoubles("column", Object.keys(columns), `${name}.`);
+  if (table.key.length === 0) yield `table "${name}" has no key`;
   for (const column of table.key) {
-    if (!(column in columns)) yield `table "${name}" has no key column "${column}"`;
+    const schema = ownValue(columns, column);
+    if (!schema) yield `table "${name}" has no key column "${column}"`;
+    else if (!isScalar(schema)) yield `key column "${name}.${column}" is neither a text nor a number`;
   }
   for (const path of table.indexes) {
-    if (!((path.split(".")[0] as string) in columns)) yield `table "${name}" has no column for index "${path}"`;
+    if (!ownValue(columns, path.split(".")[0] as string)) yield `table "${name}" has no column for index "${path}"`;
   }
   for (const [column, target] of Object.entries(table.references)) {
-    if (!(column in columns)) yield `table "${name}" has no column "${column}" to reference with`;
-    const other = domain.tables[target];
+    const schema = ownValue(columns, column);
+    if (!schema) yield `table "${name}" has no column "${column}" to reference with`;
+    else if (!isScalar(withoutNull(schema))) yield `reference "${name}.${column}" is neither a text nor a number`;
+    const other = ownValue(domain.tables, target);
     if (!other) yield `"${name}.${column}" references "${target}", which is no table`;
     else if (other.key.length !== 1) yield `"${name}.${column}" references "${target}", whose key is not one column`;
   }
@@ -85,6 +93,33 @@ function* findToolProblems(kind: string, tools: Domain["tools"]): Generator<stri
     seen.add(tool.name);
     if (!(tool.parameters instanceof z.ZodObject)) yield `the parameters of ${kind} "${tool.name}" are no z.object()`;
   }
+}
+
+/** Names that differ by case alone: SQLite takes them for one. */
+function* findDoubles(kind: string, names: readonly string[], prefix = ""): Generator<string> {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const other = seen.get(name.toLowerCase());
+    if (other !== undefined) yield `${kind}s "${prefix}${other}" and "${prefix}${name}" differ only by case`;
+    seen.set(name.toLowerCase(), name);
+  }
+}
+
+function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Whether rows can be told apart, or referred to, by such a column. */
+function isScalar(schema: unknown): boolean {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) return isScalar(schema.unwrap());
+  if (schema instanceof z.ZodEnum) return Object.values(schema.enum).every((value) => typeof value === "string");
+  if (schema instanceof z.ZodLiteral) return [...schema.values].every((value) => typeof value === "string");
+  return schema instanceof z.ZodString || schema instanceof z.ZodStringFormat || schema instanceof z.ZodNumber;
+}
+
+function withoutNull(schema: unknown): unknown {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly) return withoutNull(schema.unwrap());
+  return schema instanceof z.ZodNullable ? withoutNull(schema.unwrap()) : schema;
 }
 
 function isIdentifier(name: string): boolean {

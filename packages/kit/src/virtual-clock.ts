@@ -7,6 +7,9 @@ export interface VirtualClock extends Clock {
   set(milliseconds: number): void;
 }
 
+/** The last moment that a date can hold (ECMA-262, section 21.4.1.1). */
+const LAST_MOMENT = 8.64e15;
+
 /** A clock that stands at a moment until somebody moves it. */
 export function createVirtualClock(now: string): VirtualClock {
   let milliseconds = Date.parse(now);
@@ -16,6 +19,7 @@ export function createVirtualClock(now: string): VirtualClock {
     today: () => new Date(milliseconds).toISOString().slice(0, 10),
     advance(by) {
       if (!(by >= 0 && Number.isFinite(by))) throw new RangeError(`the clock only moves forward, not by ${by} ms`);
+      if (milliseconds + by > LAST_MOMENT) throw new RangeError(`no moment lies ${by} ms ahead: dates end in the year 275760`);
       milliseconds += by;
     },
     read: () => milliseconds,
