@@ -67,21 +67,25 @@ export async function runEpisodes(input: RunEpisodesInput): Promise<RunOutcome> 
   const queue = jobs[Symbol.iterator]();
   const report = () => onProgress?.({ done: counts.passed + counts.failed + counts.undecided, total, ...counts });
   report();
+  let broken = false;
   const holdConversations = async () => {
     for (const job of queue) {
-      if (signal?.aborted || failures.length >= MAXIMUM_FAILURES) return;
+      if (broken || signal?.aborted || failures.length >= MAXIMUM_FAILURES) return;
       const finished = await runWithRetry(runner, job, failures);
       if (!finished) continue;
-      await commits.add(finished);
+      try {
+        await commits.add(finished);
+      } catch (error) {
+        broken = true;
+        throw error;
+      }
       counts[finished.verdict.outcome]++;
       report();
     }
   };
-  try {
-    await Promise.all(Array.from({ length: Math.min(concurrency, jobs.length) }, holdConversations));
-  } finally {
-    await runner.close();
-  }
+  const slots = await Promise.allSettled(Array.from({ length: Math.min(concurrency, jobs.length) }, holdConversations));
+  await runner.close();
+  for (const slot of slots) if (slot.status === "rejected") throw slot.reason;
   const done = counts.passed + counts.failed + counts.undecided;
   return { done, total, ...counts, resumed, failures, aborted: signal?.aborted ?? false };
 }

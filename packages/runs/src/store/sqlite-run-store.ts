@@ -12,7 +12,7 @@ import {
   verdictSchema,
 } from "@toolworld/contracts";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect, sql } from "kysely";
 import type { z } from "zod";
 import { type Job, jobSchema } from "../job.ts";
 import type { FinishedJob } from "../run-job.ts";
@@ -234,7 +234,19 @@ class SqliteRunStore implements RunStore {
   }
 
   #write(work: (transaction: Kysely<StoreTables>) => Promise<void>): Promise<void> {
-    return this.#guard(() => this.#kysely.transaction().execute(work));
+    return this.#guard(() =>
+      this.#kysely.connection().execute(async (connection) => {
+        await sql`begin immediate`.execute(connection);
+        try {
+          await work(connection);
+          await sql`commit`.execute(connection);
+        } catch (error) {
+          // A full disk has rolled back already; what went wrong first is what must be told.
+          await sql`rollback`.execute(connection).catch(() => undefined);
+          throw error;
+        }
+      }),
+    );
   }
 
   async #guard<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -34,6 +34,7 @@ class Slot {
   readonly #source: EnvironmentSource;
   readonly #waiting = new Map<string, Waiting>();
   #worker: Worker | undefined;
+  #closed = false;
 
   constructor(source: EnvironmentSource) {
     this.#source = source;
@@ -44,6 +45,7 @@ class Slot {
   }
 
   run(job: Job): Promise<FinishedJob> {
+    if (this.#closed) return Promise.reject(new Error("the worker pool is closed"));
     return new Promise((resolve, reject) => {
       this.#waiting.set(job.id, { resolve, reject });
       this.#worker ??= this.#start();
@@ -52,6 +54,7 @@ class Slot {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#worker?.terminate();
   }
 

@@ -2,14 +2,14 @@
 export const chatStyle = `
 .task { margin: 2.2rem 0 0; scroll-margin-top: 5rem }
 .task h3 { margin-bottom: .2rem }
-.intent { margin: 0 0 .4rem; color: var(--soft); max-width: 46rem }
+.intent { margin: 0 0 .4rem; color: var(--soft); max-width: 46rem; font-size: .95rem; line-height: 1.5 }
 .gold ol { margin: .3rem 0 .6rem; padding-left: 1.6rem; font-size: .87rem }
 .gold code { font-weight: 600 }
 .episode { margin: .5rem 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px }
 .episode > summary { padding: .55rem .9rem; border-radius: 10px; font-size: .93rem }
 .episode > summary:hover { background: var(--tint) }
 .episode[open] > summary { border-bottom: 1px solid var(--line); border-radius: 10px 10px 0 0 }
-.agent { font-weight: 600; margin-left: .35rem; overflow-wrap: anywhere }
+.who { font-weight: 600; margin-left: .35rem; overflow-wrap: anywhere }
 .trial, .counts { color: var(--soft); margin-left: .35rem; white-space: nowrap }
 .reason { display: block; margin: .15rem 0 .1rem 1.1rem; color: var(--soft); font-size: .86rem; line-height: 1.45; overflow-wrap: anywhere }
 .badge { display: inline-block; padding: .02em .55em; border-radius: 5px; font-size: .84rem; font-weight: 600; print-color-adjust: exact }
@@ -25,9 +25,9 @@ export const chatStyle = `
 .label { display: block; color: var(--soft); font-size: .74rem; line-height: 1.3; margin-bottom: .1rem }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate }
 .message { max-width: min(85%, 42rem); padding: .5rem .85rem .6rem; border-radius: 14px; font-size: .95rem; line-height: 1.5; print-color-adjust: exact }
-.message.agent { align-self: flex-start; margin: 0; font-weight: 400; background: var(--agent); border-bottom-left-radius: 4px }
+.message.agent { align-self: flex-start; background: var(--agent); border-bottom-left-radius: 4px }
 .message.user { align-self: flex-end; background: var(--user); border-bottom-right-radius: 4px }
-.thought { max-width: min(85%, 42rem); margin: 0; padding-left: .85rem; border-left: 3px solid var(--line); color: var(--soft); font-size: .88rem; font-style: italic; font-weight: 400; line-height: 1.5 }
+.thought { max-width: min(85%, 42rem); margin: 0; padding-left: .85rem; border-left: 3px solid var(--line); color: var(--soft); font-size: .88rem; font-style: italic; line-height: 1.5 }
 .thought.user { align-self: flex-end }
 .call { align-self: stretch; margin-left: clamp(0px, 3vw, 1.6rem); padding: .5rem .85rem .6rem; border: 1px solid var(--line); border-left: 3px solid var(--soft); border-radius: 4px 8px 8px 4px; font-size: .93rem; min-width: 0 }
 .call.user { margin: 0 clamp(0px, 3vw, 1.6rem) 0 0 }
@@ -65,4 +65,8 @@ export const chatStyle = `
 .failed > .sign { color: var(--bad) }
 .evidence { margin-top: .15rem; color: var(--soft); font-size: .87rem; line-height: 1.5; overflow-wrap: anywhere }
 .evidence > code { color: var(--bad) }
+@media (max-width: 560px) {
+  .values th, .values td { min-width: 4.2rem; padding: .3rem .25rem; font-size: .78rem }
+  .values .json, .values code { font-size: .76rem }
+}
 `;

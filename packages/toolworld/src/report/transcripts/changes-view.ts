@@ -1,4 +1,4 @@
-import type { Episode, JsonValue, Task, Verdict } from "@toolworld/contracts";
+import { type Episode, type JsonValue, jsonEquals, type Task, type Verdict } from "@toolworld/contracts";
 import { countOf } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
 import { jsonBlock } from "../html/json-block.ts";
@@ -54,11 +54,15 @@ function valuesTable(values: readonly ValueComparison[], compares: boolean): Htm
       found,
       expected,
       equal,
-    }) => html`<tr${compares && !equal && html` class="differs"`}><th><code>${path}</code></th><td>${valueCell(before)}</td><td>${valueCell(found)}</td>${
+    }) => html`<tr${compares && !equal && html` class="differs"`}><th><code>${path}</code></th><td>${valueCell(before)}</td><td>${isSame(before, found) ? html`<span class="nothing">unchanged</span>` : valueCell(found)}</td>${
       compares && html`<td>${equal ? html`<span class="nothing">the same</span>` : valueCell(expected)}</td>`
     }</tr>
 `,
   )}</tbody></table></div>`;
+}
+
+function isSame(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
+  return left !== undefined && right !== undefined && jsonEquals(left, right);
 }
 
 function valueCell(value: JsonValue | undefined): Html {

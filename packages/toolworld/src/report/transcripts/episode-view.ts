@@ -15,7 +15,7 @@ export function renderEpisode(sampled: SampledEpisode, agentPosition: number, ta
   const { calls, errors, faults } = verdict.counts;
   const mistake = episode.agent.settings?.mistake;
   return html`<details class="episode agent-${agentPosition} ${verdict.outcome}"><summary>
-${badge(verdict.outcome)} <span class="agent"><span class="dot key-series-${agentPosition % 8}"></span>${agent}</span> <span class="trial">trial ${episode.trial + 1}</span>${
+${badge(verdict.outcome)} <span class="who"><span class="dot key-series-${agentPosition % 8}"></span>${agent}</span> <span class="trial">trial ${episode.trial + 1}</span>${
     typeof mistake === "string" && html` <span class="tag">${mistake}</span>`
   } <span class="counts">${countOf(calls, "call")}${errors > 0 && `, ${countOf(errors, "error")}`}${faults > 0 && `, ${countOf(faults, "fault")}`}</span>${
     verdict.outcome !== "passed" &&
