@@ -1,7 +1,7 @@
 import {
   type Call,
-  type Domain,
   DOMAIN_CONTRACT,
+  type Domain,
   type ExternalTool,
   parse,
   type SeedRows,
@@ -42,7 +42,12 @@ export function openWorld<Definitions extends Tables>(
 ): World<Definitions> {
   assertDomain(domain);
   const { seed = 0, state, setup = [], external = [] } = options;
-  const world = new SqliteWorld({ snapshot: toSnapshot(domain as unknown as Domain, seed, state as Rows), seed, state: (state as Rows) ?? null, external });
+  const world = new SqliteWorld({
+    snapshot: toSnapshot(domain as unknown as Domain, seed, state as Rows),
+    seed,
+    state: (state as Rows) ?? null,
+    external,
+  });
   try {
     world.prepare(setup);
   } catch (error) {
@@ -75,7 +80,12 @@ export function importWorld<Definitions extends Tables>(
   }
   const snapshot = toSnapshot(domain as unknown as Domain, data.seed, data.state ?? undefined);
   const world = new SqliteWorld({ snapshot, seed: data.seed, state: data.state, external: options.external ?? [] });
-  world.restore(data);
+  try {
+    world.restore(data);
+  } catch (error) {
+    world.close();
+    throw error;
+  }
   return world as unknown as World<Definitions>;
 }
 

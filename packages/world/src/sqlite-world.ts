@@ -3,15 +3,15 @@ import {
   type Call,
   type CallError,
   type CallOutcome,
-  callResultSchema,
   type Changes,
-  describeIssues,
+  callResultSchema,
   createRandom,
   type Domain,
   type DomainReference,
+  describeIssues,
   type ExternalTool,
-  findJsonProblem,
   type Footprint,
+  findJsonProblem,
   type Ids,
   isJsonValue,
   type JsonObject,
@@ -33,8 +33,15 @@ import { refuse } from "./call/refusal.ts";
 import type { PlannedTool } from "./domain-plan.ts";
 import type { Rows, Snapshot } from "./snapshot/snapshot.ts";
 import type { Connection } from "./sql/connection.ts";
-import { applyEntries, exportEntries, importEntries, type RawEntry, toRawEntries } from "./state/entries.ts";
 import type { StoredRow } from "./sql/table-plan.ts";
+import {
+  applyEntries,
+  exportEntries,
+  importEntries,
+  invalidWorld,
+  type RawEntry,
+  toRawEntries,
+} from "./state/entries.ts";
 import { Journal } from "./state/journal.ts";
 import { createMint, type Mint } from "./state/mint.ts";
 import { Recorder } from "./state/recorder.ts";
@@ -120,14 +127,18 @@ export class SqliteWorld implements World {
   /** Brings the rows, the clock and the seeds to where an export left them. */
   restore(data: WorldExport): void {
     const { tables } = this.#options.snapshot.plan;
-    this.#continue({
-      setup: importEntries(tables, data.setup),
-      entries: importEntries(tables, data.entries),
-      clock: data.clock,
-      minted: data.minted,
-      draws: data.draws,
-      origin: data.origin,
-    });
+    const setup = importEntries(tables, data.setup);
+    const entries = importEntries(tables, data.entries);
+    try {
+      this.#continue({ ...data, setup, entries });
+    } catch (cause) {
+      throw invalidWorld(`the export does not fit the rows that it builds on: ${String(cause)}`, cause);
+    }
+    const broken = this.#connection.get("pragma foreign_key_check", []) as unknown as [table: string] | undefined;
+    if (broken)
+      throw invalidWorld(
+        `the export does not fit the rows that it builds on: a row of "${broken[0]}" refers to no row`,
+      );
   }
 
   get tools(): readonly ToolDescription[] {
@@ -176,7 +187,13 @@ export class SqliteWorld implements World {
       throw this.#assertionError(`no assertion "${name}" in domain "${this.domain.name}"; it has ${known}`);
     }
     const { description, parameters } = assertion;
-    const tool: Tool = { name, kind: "read", description, parameters, execute: (context, input) => assertion.holds(context, input) };
+    const tool: Tool = {
+      name,
+      kind: "read",
+      description,
+      parameters,
+      execute: (context, input) => assertion.holds(context, input),
+    };
     const outcome = this.#run({ tool, parameters: parameters.strict() }, { name, arguments: given }, true);
     if (!outcome.result.ok) throw this.#assertionError(`assertion "${name}" failed: ${outcome.result.error.message}`);
     return outcome.result.value === true;
@@ -212,7 +229,8 @@ export class SqliteWorld implements World {
       throw new ToolworldError({
         room: "world",
         type: "unknown-checkpoint",
-        message: "this checkpoint is gone, for the world went back to an earlier one or was reset, or it is another world's",
+        message:
+          "this checkpoint is gone, for the world went back to an earlier one or was reset, or it is another world's",
       });
     }
     this.#checkpoints.length = depth;
@@ -266,13 +284,19 @@ export class SqliteWorld implements World {
     const host = this.#host;
     const recorder = host.begin();
     if (!planned) {
-      return failure(unknownToolError(call.name, requestor, this.#options.snapshot.plan.tools[requestor]?.keys() ?? []), recorder);
+      return failure(
+        unknownToolError(call.name, requestor, this.#options.snapshot.plan.tools[requestor]?.keys() ?? []),
+        recorder,
+      );
     }
     const parsed = parseArguments(planned, call.arguments);
     if ("error" in parsed) return failure(parsed.error, recorder);
     const before = this.#position();
     try {
-      const value = toJsonValue(planned.tool.execute(this.#context(requestor), parsed.input as never), planned.tool.name);
+      const value = toJsonValue(
+        planned.tool.execute(this.#context(requestor), parsed.input as never),
+        planned.tool.name,
+      );
       const coupled = this.#couple(requestor);
       this.#end(discard, before);
       const outcome: CallOutcome = { result: { ok: true, value }, footprint: recorder.footprint() };
@@ -357,7 +381,11 @@ export class SqliteWorld implements World {
 
   #assertOpen(): void {
     if (!this.#closed) return;
-    throw new ToolworldError({ room: "world", type: "world-closed", message: "this world is closed; open another, or fork before closing" });
+    throw new ToolworldError({
+      room: "world",
+      type: "world-closed",
+      message: "this world is closed; open another, or fork before closing",
+    });
   }
 
   #assertionError(message: string): ToolworldError {
@@ -433,7 +461,9 @@ function toJsonValue(value: unknown, tool: string): JsonValue {
   if (value === undefined) return null;
   if (isJsonValue(value)) return value;
   const problem = findJsonProblem(value);
-  throw new TypeError(`${tool} returned what JSON cannot hold: at ${pathText(problem?.path ?? []) || "the top"}: ${problem?.message}`);
+  throw new TypeError(
+    `${tool} returned what JSON cannot hold: at ${pathText(problem?.path ?? []) || "the top"}: ${problem?.message}`,
+  );
 }
 
 async function performExternal(tool: ExternalTool, call: Call): Promise<CallOutcome> {

@@ -1,9 +1,4 @@
-import {
-  type DomainReference,
-  domainReferenceSchema,
-  type JsonObject,
-  jsonObjectSchema,
-} from "@toolworld/contracts";
+import { type DomainReference, domainReferenceSchema, type JsonObject, jsonObjectSchema } from "@toolworld/contracts";
 import { z } from "zod";
 
 /** The version of the export's form. */

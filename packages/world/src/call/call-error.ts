@@ -18,14 +18,16 @@ export function thrownToCallError(thrown: unknown): CallError {
   if (thrown instanceof Refusal) return callError("refused", thrown.message, thrown.details);
   if (thrown instanceof ConstraintViolation) return callError("constraint", thrown.message);
   if (ToolworldError.isInstance(thrown)) return callError("crashed", thrown.message);
-  if (thrown instanceof RangeError && /call stack/.test(thrown.message)) return callError("crashed", "the tool recursed too deep");
+  if (thrown instanceof RangeError && /call stack/.test(thrown.message))
+    return callError("crashed", "the tool recursed too deep");
   return callError("crashed", thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown));
 }
 
 /** No tool of this name is in this hand. */
 export function unknownToolError(name: unknown, requestor: Requestor, names: Iterable<string>): CallError {
   const known = [...names];
-  const list = known.length === 0 ? "it has none" : `it has ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}`;
+  const list =
+    known.length === 0 ? "it has none" : `it has ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", …" : ""}`;
   return callError("unknown-tool", `no tool ${JSON.stringify(name)} for the ${requestor}; ${list}`);
 }
 
@@ -56,8 +58,13 @@ export function callError(type: CallErrorType, message: string, details?: JsonOb
   return details === undefined ? { type, message } : { type, message, details };
 }
 
-function invalidArguments(tool: string, issues: readonly { path: string; message: string; found: string }[]): CallError {
-  const text = issues.map(({ path, message, found }) => `${path || "arguments"}: ${message}, found ${found}`).join("; ");
+function invalidArguments(
+  tool: string,
+  issues: readonly { path: string; message: string; found: string }[],
+): CallError {
+  const text = issues
+    .map(({ path, message, found }) => `${path || "arguments"}: ${message}, found ${found}`)
+    .join("; ");
   return callError("invalid-arguments", `invalid arguments for ${tool}: ${text}`, {
     issues: issues.map(({ path, message, found }) => ({ path, message, found })),
   });

@@ -1,8 +1,8 @@
 import {
   createRandom,
-  describeIssues,
   type Digest,
   type Domain,
+  describeIssues,
   digest,
   type JsonObject,
   type JsonValue,
@@ -12,8 +12,8 @@ import { createVirtualClock } from "@toolworld/kit";
 import { type DomainPlan, planDomain } from "../domain-plan.ts";
 import { Connection } from "../sql/connection.ts";
 import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
-import { rowHash } from "../state/row-hash.ts";
 import { createMint } from "../state/mint.ts";
+import { rowHash } from "../state/row-hash.ts";
 
 /** Rows by table, in order of insertion. */
 export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
@@ -73,11 +73,13 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
   const connection = new Connection();
   const stored = new Map<TablePlan, readonly StoredRow[]>();
   try {
-    for (const table of plan.tables.values()) for (const statement of table.createStatements) connection.execute(statement);
+    for (const table of plan.tables.values())
+      for (const statement of table.createStatements) connection.execute(statement);
     connection.execute("pragma foreign_keys = off");
     connection.execute("begin");
     for (const name of Object.keys(rows)) if (!plan.tables.has(name)) throw unknownTable(domain, name);
-    for (const table of plan.tables.values()) stored.set(table, insertRows(connection, table, Object.hasOwn(rows, table.name) ? (rows[table.name] ?? []) : []));
+    for (const table of plan.tables.values())
+      stored.set(table, insertRows(connection, table, Object.hasOwn(rows, table.name) ? (rows[table.name] ?? []) : []));
     connection.execute("commit");
     findBrokenReference(connection, plan);
     connection.execute("pragma foreign_keys = on");
@@ -85,7 +87,9 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
     return {
       plan,
       ...createConnections(connection.serialize()),
-      digest: digest([...plan.tables.values()].map((table) => [table.name, (stored.get(table) ?? []).map(table.decode)])),
+      digest: digest(
+        [...plan.tables.values()].map((table) => [table.name, (stored.get(table) ?? []).map(table.decode)]),
+      ),
       hash(side) {
         let sum = sums.get(side);
         if (sum === undefined) {
@@ -149,7 +153,8 @@ function findBrokenReference(connection: Connection, plan: DomainPlan): void {
       const key = plan.tables.get(target)?.table.key[0];
       const text = `select "${column}" from "${name}" where "${column}" is not null and "${column}" not in (select "${key}" from "${target}") limit 1`;
       const broken = connection.get(text, []);
-      if (broken) throw invalidState(`"${name}.${column}" is ${JSON.stringify(broken[0])}, but "${target}" has no such row`);
+      if (broken)
+        throw invalidState(`"${name}.${column}" is ${JSON.stringify(broken[0])}, but "${target}" has no such row`);
     }
   }
 }
@@ -163,5 +168,10 @@ function unknownTable(domain: Domain, name: string): ToolworldError {
 }
 
 function invalidState(message: string, cause?: unknown): ToolworldError {
-  return new ToolworldError({ room: "world", type: "invalid-state", message: `the rows to open with are broken: ${message}`, cause });
+  return new ToolworldError({
+    room: "world",
+    type: "invalid-state",
+    message: `the rows to open with are broken: ${message}`,
+    cause,
+  });
 }

@@ -1,4 +1,4 @@
-import type { JsonValue, Scalar } from "@toolworld/contracts";
+import type { JsonValue } from "@toolworld/contracts";
 import { z } from "zod";
 
 /** What SQLite keeps for a column. */
@@ -28,8 +28,10 @@ export function encodeValue(column: Column, value: JsonValue | undefined): SqlVa
       return JSON.stringify(value);
     case "text":
       return toWellFormed(value as string);
-    default:
-      return value as Scalar as SqlValue;
+    case "integer":
+    case "real":
+      // JSON knows no zero below zero.
+      return (value as number) + 0;
   }
 }
 

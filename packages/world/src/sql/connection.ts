@@ -55,7 +55,10 @@ export class Connection {
   #read(text: string): Database.Statement<SqlValue[], StoredRow> {
     let statement = this.#reads.get(text);
     if (!statement) {
-      statement = this.#database.prepare<SqlValue[], StoredRow>(text).raw() as Database.Statement<SqlValue[], StoredRow>;
+      statement = this.#database.prepare<SqlValue[], StoredRow>(text).raw() as Database.Statement<
+        SqlValue[],
+        StoredRow
+      >;
       this.#reads.set(text, statement);
     }
     return statement;

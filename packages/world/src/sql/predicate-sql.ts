@@ -21,7 +21,11 @@ export interface PredicateSql {
  * The SQL of a predicate. It holds for every predicate of the same {@link predicateShape}, so it is made once and then
  * only bound anew. It agrees with `matchesPredicate` of the contracts.
  */
-export function predicateToSql(table: string, columns: ReadonlyMap<string, Column>, predicate: Predicate): PredicateSql {
+export function predicateToSql(
+  table: string,
+  columns: ReadonlyMap<string, Column>,
+  predicate: Predicate,
+): PredicateSql {
   const conditions: Condition[] = [];
   const binders: Binder[] = [];
   for (const [path, given] of Object.entries(predicate)) {
@@ -115,7 +119,10 @@ function toOperand(table: string, columns: ReadonlyMap<string, Column>, path: st
   }
   const reference = sql.ref(name);
   if (column.kind !== "json") {
-    return { expression: reference, type: column.kind === "text" ? "string" : column.kind === "boolean" ? "boolean" : "number" };
+    return {
+      expression: reference,
+      type: column.kind === "text" ? "string" : column.kind === "boolean" ? "boolean" : "number",
+    };
   }
   const jsonPath = `$${inner.map((part) => `.${JSON.stringify(part)}`).join("")}`;
   return { expression: sql`${reference} -> ${sql.lit(jsonPath)}`, type: undefined };
@@ -134,7 +141,9 @@ function toCondition(operand: Operand, operator: Operator, value: OperatorValue,
     case "contains": {
       const parameter = bind((text: string) => text.toLowerCase());
       return withType(operand, "string", (expression) =>
-        operator === "contains" ? sql`instr(${fold(expression)}, ${parameter}) > 0` : sql`${fold(expression)} = ${parameter}`,
+        operator === "contains"
+          ? sql`instr(${fold(expression)}, ${parameter}) > 0`
+          : sql`${fold(expression)} = ${parameter}`,
       );
     }
     default: {
@@ -172,7 +181,11 @@ function inCondition(operand: Operand, choices: readonly Scalar[], bind: Bind): 
 }
 
 /** A condition that only values of one type can meet. The parameter is bound even where none can. */
-function withType(operand: Operand, type: "string" | "number", condition: (expression: Condition) => Condition): Condition {
+function withType(
+  operand: Operand,
+  type: "string" | "number",
+  condition: (expression: Condition) => Condition,
+): Condition {
   if (operand.type === type) return condition(operand.expression);
   if (operand.type !== undefined) return sql`(false and ${condition(operand.expression)})`;
   const names = type === "number" ? sql`'integer', 'real'` : sql`'text'`;

@@ -1,4 +1,12 @@
-import { type JsonObject, type JsonValue, type Key, type KeyPart, type Predicate, type Table, ToolworldError } from "@toolworld/contracts";
+import {
+  type JsonObject,
+  type JsonValue,
+  type Key,
+  type KeyPart,
+  type Predicate,
+  type Table,
+  ToolworldError,
+} from "@toolworld/contracts";
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Column, decodeValue, encodeValue, type SqlValue, schemaToColumn } from "./column.ts";
@@ -44,7 +52,11 @@ export interface TablePlan {
 }
 
 /** Plans a table. */
-export function createTablePlan(name: string, table: Table, keyColumns: (table: string) => readonly string[]): TablePlan {
+export function createTablePlan(
+  name: string,
+  table: Table,
+  keyColumns: (table: string) => readonly string[],
+): TablePlan {
   const columns = Object.entries(table.schema.shape).map(([column, schema]) => schemaToColumn(column, schema as never));
   const columnByName = new Map(columns.map((column) => [column.name, column]));
   const names = columns.map((column) => column.name);
@@ -72,13 +84,24 @@ export function createTablePlan(name: string, table: Table, keyColumns: (table: 
     table,
     rowSchema: table.schema.strict(),
     patchSchema: z.strictObject(
-      Object.fromEntries(Object.entries(table.schema.shape).map(([column, schema]) => [column, withoutDefault(schema as z.ZodType).exactOptional()])),
+      Object.fromEntries(
+        Object.entries(table.schema.shape).map(([column, schema]) => [
+          column,
+          withoutDefault(schema as z.ZodType).exactOptional(),
+        ]),
+      ),
     ),
     hasRowRules: (table.schema._zod.def.checks?.length ?? 0) > 0,
     columns,
     createStatements: createStatements(name, table, columns, columnByName, keyColumns),
-    selectByKey: sql`select ${sql.join(selection.map((column) => sql.ref(column)))} from ${sql.table(name)} where ${byKey}`.compile(queryBuilder).sql,
-    insert: sql`insert into ${sql.table(name)} (${sql.join(selection.map((column) => sql.ref(column)))}) values (${sql.join(selection.map(() => placeholder))})`.compile(queryBuilder).sql,
+    selectByKey:
+      sql`select ${sql.join(selection.map((column) => sql.ref(column)))} from ${sql.table(name)} where ${byKey}`.compile(
+        queryBuilder,
+      ).sql,
+    insert:
+      sql`insert into ${sql.table(name)} (${sql.join(selection.map((column) => sql.ref(column)))}) values (${sql.join(selection.map(() => placeholder))})`.compile(
+        queryBuilder,
+      ).sql,
     deleteByKey: sql`delete from ${sql.table(name)} where ${byKey}`.compile(queryBuilder).sql,
     update(changed) {
       const shape = changed.join();
@@ -140,13 +163,17 @@ function createStatements(
   columnByName: ReadonlyMap<string, Column>,
   keyColumns: (table: string) => readonly string[],
 ): string[] {
-  let create = queryBuilder.schema.createTable(name).addColumn(POSITION_COLUMN, "integer", (column) => column.primaryKey());
+  let create = queryBuilder.schema
+    .createTable(name)
+    .addColumn(POSITION_COLUMN, "integer", (column) => column.primaryKey());
   for (const { name: column, kind } of columns) {
     create = create.addColumn(column, kind === "boolean" ? "integer" : kind === "json" ? "text" : kind);
   }
   create = create.addUniqueConstraint(`${name}_key`, [...table.key] as never[]);
   for (const [column, target] of Object.entries(table.references)) {
-    create = create.addForeignKeyConstraint(`${name}_${column}_reference`, [column] as never[], target, [...keyColumns(target)]);
+    create = create.addForeignKeyConstraint(`${name}_${column}_reference`, [column] as never[], target, [
+      ...keyColumns(target),
+    ]);
   }
   const [firstKey] = table.key;
   const references = Object.keys(table.references).filter((column) => column !== firstKey);
@@ -156,8 +183,9 @@ function createStatements(
   ];
   const indexes = expressions.map(
     (expression, number) =>
-      sql`create index ${sql.ref(`${name}_index_${number}`)} on ${sql.table(name)} (${expression})`.compile(queryBuilder)
-        .sql,
+      sql`create index ${sql.ref(`${name}_index_${number}`)} on ${sql.table(name)} (${expression})`.compile(
+        queryBuilder,
+      ).sql,
   );
   return [create.compile().sql, ...indexes];
 }

@@ -1,4 +1,4 @@
-import { type Key, keyText, ToolworldError } from "@toolworld/contracts";
+import { describeIssues, type Key, keyText, ToolworldError } from "@toolworld/contracts";
 import type { Connection } from "../sql/connection.ts";
 import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
 import type { ExportedEntry, ExportedRow } from "../world-export.ts";
@@ -65,17 +65,24 @@ export function importEntries(plans: ReadonlyMap<string, TablePlan>, entries: re
   return entries.map(({ table, before, after }) => {
     const plan = plans.get(table);
     const row = (after ?? before)?.row;
-    if (!plan || !row) {
-      throw new ToolworldError({
-        room: "world",
-        type: "invalid-world",
-        message: `the export names a row of "${table}", which is no table of this domain`,
-      });
-    }
-    const toStored = (exported: ExportedRow | null): StoredRow | undefined =>
-      exported ? [exported.position, ...plan.encode(exported.row)] : undefined;
+    if (!plan || !row)
+      throw invalidWorld(`the export names a row of "${table}", which is no row or no table of this domain`);
+    const toStored = (exported: ExportedRow | null): StoredRow | undefined => {
+      if (!exported) return undefined;
+      const result = plan.rowSchema.safeParse(exported.row);
+      if (result.success) return [exported.position, ...plan.encode(exported.row)];
+      const [issue] = describeIssues(result.error, exported.row);
+      throw invalidWorld(
+        `a row of "${table}" in the export does not fit: at ${issue?.path}: ${issue?.message}, found ${issue?.found}`,
+      );
+    };
     return { plan, key: plan.keyOf(row), before: toStored(before), after: toStored(after) };
   });
+}
+
+/** An export that cannot be opened. */
+export function invalidWorld(message: string, cause?: unknown): ToolworldError {
+  return new ToolworldError({ room: "world", type: "invalid-world", message, cause });
 }
 
 function compareEntries(left: RawEntry, right: RawEntry): number {

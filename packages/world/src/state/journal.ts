@@ -1,4 +1,12 @@
-import { type Change, type Changes, canonicalJson, compareChanges, type JsonObject, type Key, keyText } from "@toolworld/contracts";
+import {
+  type Change,
+  type Changes,
+  canonicalJson,
+  compareChanges,
+  type JsonObject,
+  type Key,
+  keyText,
+} from "@toolworld/contracts";
 import type { Column, SqlValue } from "../sql/column.ts";
 import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
 import { rowHash } from "./row-hash.ts";

@@ -26,7 +26,9 @@ export function createMint(seed: string, before: readonly string[] = []): Mint {
         minted.push(id);
         return id;
       }
-      throw new RangeError(`no free identifier of the pattern ${prefix}${"?".repeat(length)} after ${MAXIMUM_TRIES} tries`);
+      throw new RangeError(
+        `no free identifier of the pattern ${prefix}${"?".repeat(length)} after ${MAXIMUM_TRIES} tries`,
+      );
     },
     rollback(count) {
       while (minted.length > count) taken.delete(minted.pop() as string);

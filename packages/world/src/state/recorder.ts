@@ -30,7 +30,13 @@ export class Recorder {
     const id = `${table}\u0000${keyText(key)}`;
     const earlier = this.#writes.get(id);
     if (!earlier) {
-      this.#writes.set(id, { table, key, type: earlier === null && type === "insert" ? "insert" : type, columns: new Set(columns), isWholeRow: false });
+      this.#writes.set(id, {
+        table,
+        key,
+        type: earlier === null && type === "insert" ? "insert" : type,
+        columns: new Set(columns),
+        isWholeRow: false,
+      });
     } else if (type === "delete") {
       if (earlier.type === "insert") this.#writes.set(id, null);
       else earlier.type = "delete";
@@ -57,7 +63,11 @@ export class Recorder {
     for (const write of this.#writes.values()) {
       if (!write) continue;
       const { table, key, type, columns, isWholeRow } = write;
-      writes.push(type === "update" && !isWholeRow && columns.size > 0 ? { type, table, key, columns: [...columns].sort() } : { type, table, key });
+      writes.push(
+        type === "update" && !isWholeRow && columns.size > 0
+          ? { type, table, key, columns: [...columns].sort() }
+          : { type, table, key },
+      );
     }
     return { reads: [...this.#reads.values()], scans: [...this.#scans.values()], writes, minted: [...this.#minted] };
   }

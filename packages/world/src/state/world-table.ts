@@ -1,6 +1,6 @@
 import {
-  describeIssues,
   type DeepReadonly,
+  describeIssues,
   type FindOptions,
   type JsonObject,
   type JsonValue,
@@ -10,8 +10,8 @@ import {
   type TableState,
 } from "@toolworld/contracts";
 import type { z } from "zod";
-import { type Connection, isConstraintError } from "../sql/connection.ts";
 import type { SqlValue } from "../sql/column.ts";
+import { type Connection, isConstraintError } from "../sql/connection.ts";
 import { POSITION_COLUMN, type StoredRow, type TablePlan } from "../sql/table-plan.ts";
 import { ConstraintViolation } from "./constraint-violation.ts";
 import { type Journal, sameValue } from "./journal.ts";
@@ -99,7 +99,9 @@ export class WorldTable implements TableState<Row, Row> {
     const row = plan.decode(next);
     if (changed.length === 0) return row as Row;
     if (changed.some(({ name }) => plan.table.key.includes(name))) {
-      throw new ConstraintViolation(`the key of a row of "${plan.name}" cannot be changed; delete it and insert another`);
+      throw new ConstraintViolation(
+        `the key of a row of "${plan.name}" cannot be changed; delete it and insert another`,
+      );
     }
     this.#host.beforeWrite();
     const names = changed.map(({ name }) => name);
@@ -175,7 +177,9 @@ export class WorldTable implements TableState<Row, Row> {
 
   #misfit(error: z.core.$ZodError, row: unknown): TypeError {
     const [issue] = describeIssues(error, row);
-    return new TypeError(`a row of "${this.#plan.name}" does not fit: at ${issue?.path}: ${issue?.message}, found ${issue?.found}`);
+    return new TypeError(
+      `a row of "${this.#plan.name}" does not fit: at ${issue?.path}: ${issue?.message}, found ${issue?.found}`,
+    );
   }
 
   #write(run: () => void, row: JsonObject, key: Key): void {
