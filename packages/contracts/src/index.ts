@@ -130,3 +130,4 @@ export {
   verdictSchema,
 } from "./verdict/verdict.ts";
 export { checkSeal, sealEpisode } from "./episode/seal.ts";
+export { drawArguments, otherValue, SeenValues } from "./task/seen-values.ts";

@@ -1,4 +1,5 @@
 export { askJudge } from "./ask-judge.ts";
+export { type CertifyOptions, certify } from "./certify/certify.ts";
 export { type RecordGoldOptions, recordGold } from "./gold/record-gold.ts";
 export { type RecordTaskOptions, recordTask } from "./gold/record-task.ts";
 export { derivePartialOrder, linearExtensions, type OrderedCall } from "./order/partial-order.ts";

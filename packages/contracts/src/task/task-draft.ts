@@ -19,6 +19,8 @@ export interface TaskDraft {
   readonly intent: string;
   readonly user: UserScript;
   readonly calls: readonly GoldCallDraft[];
+  /** Calls that the user asks for and that must not be made. */
+  readonly temptations?: readonly Call[];
   readonly checks: readonly Check[];
   readonly seed?: string | number;
   readonly setup?: readonly Call[];
@@ -40,6 +42,7 @@ export const taskDraftSchema: z.ZodType<TaskDraft> = z.strictObject({
       material: z.array(z.string()).exactOptional(),
     }),
   ),
+  temptations: z.array(callSchema).exactOptional(),
   checks: z.array(checkSchema),
   seed: z.union([z.string(), z.number()]).exactOptional(),
   setup: z.array(callSchema).exactOptional(),

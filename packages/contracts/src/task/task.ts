@@ -30,6 +30,8 @@ export interface Task {
   readonly intent: string;
   readonly user: UserScript;
   readonly gold: Gold;
+  /** Calls that the user asks for and that must not be made; each must make the task fail, unless the world refuses it. */
+  readonly temptations?: readonly Call[];
   /** What must hold at the end. */
   readonly checks: readonly Check[];
   /** Proof that the task can be solved, is not solved already, and cannot be faked. */
@@ -54,6 +56,7 @@ export const taskSchema: z.ZodType<Task> = z.strictObject({
   intent: z.string(),
   user: userScriptSchema,
   gold: goldSchema,
+  temptations: z.array(callSchema).exactOptional(),
   checks: z.array(checkSchema),
   certificate: certificateSchema.exactOptional(),
   labels: z.array(z.string()).exactOptional(),

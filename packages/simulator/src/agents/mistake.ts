@@ -1,6 +1,14 @@
-import type { Call, JsonObject, JsonValue, Random, Task, ToolDescription } from "@toolworld/contracts";
+import {
+  type Call,
+  drawArguments,
+  type JsonValue,
+  otherValue,
+  type Random,
+  SeenValues,
+  type Task,
+  type ToolDescription,
+} from "@toolworld/contracts";
 import { type Plan, type PlannedCall, taskToPlan } from "./plan.ts";
-import { otherValue, SeenValues } from "./seen-values.ts";
 
 /**
  * A kind of mistake, as agents make them: a call left out, an argument wrong, something done that nobody asked for, the
@@ -41,8 +49,6 @@ function withWrongArgument(task: Task, planned: PlannedCall, random: Random): Pl
 }
 
 const MAXIMUM_TRIES = 24;
-/** How often an extra write says something that was never seen: a new address rather than the old one. */
-const NEW_TEXTS = 0.2;
 
 /** Writes that nobody asked for, tried one after the other until one succeeds: other tools and gold's own, with values that were seen. */
 function extraWrites(task: Task, tools: readonly ToolDescription[], random: Random): PlannedCall[] {
@@ -54,32 +60,4 @@ function extraWrites(task: Task, tools: readonly ToolDescription[], random: Rand
     const call: Call = { name: tool.name, arguments: drawArguments(tool, seen, random), requestor: "agent" };
     return { call, writes: true, alternative: true };
   });
-}
-
-function drawArguments(tool: ToolDescription, seen: SeenValues, random: Random): JsonObject {
-  const properties = (tool.parameters.properties ?? {}) as Record<string, JsonObject>;
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [name, drawValue(name, schema, seen, random)]),
-  );
-}
-
-function drawValue(name: string, schema: JsonObject, seen: SeenValues, random: Random): JsonValue {
-  if (Array.isArray(schema.enum)) return random.pick(schema.enum as JsonValue[]);
-  switch (schema.type) {
-    case "array":
-      return [drawValue(name, (schema.items ?? {}) as JsonObject, seen, random)];
-    case "boolean":
-      return random.chance(0.5);
-    case "integer":
-    case "number":
-      return seen.drawNumber(name, random) ?? random.integer(1, 5);
-    case "object": {
-      const properties = (schema.properties ?? {}) as Record<string, JsonObject>;
-      return Object.fromEntries(
-        Object.entries(properties).map(([key, inner]) => [key, drawValue(key, inner, seen, random)]),
-      );
-    }
-    default:
-      return random.chance(NEW_TEXTS) ? `${seen.drawText(name, random) ?? name} or so` : (seen.drawText(name, random) ?? "unknown");
-  }
 }

@@ -15,7 +15,7 @@ code, .json { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Cons
 .eyebrow { margin: 0 0 .3rem; color: var(--soft); font-size: .82rem; letter-spacing: .06em; text-transform: uppercase }
 .note { color: var(--soft); font-size: .87rem }
 .nothing { color: var(--soft); opacity: .7 }
-.notice { padding: .8rem 1rem; background: var(--fault-tint); border-radius: 8px }
+.notice { margin: 0 0 1.2rem; padding: .8rem 1rem; background: var(--fault-tint); border-radius: 8px }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 1px; margin: 0 0 1.4rem; background: var(--line); border: 1px solid var(--line); border-radius: 10px; overflow: hidden }
 .facts div { background: var(--paper); padding: .6rem .9rem; min-width: 0 }
 .facts dt { color: var(--soft); font-size: .78rem }
@@ -48,6 +48,7 @@ figure { margin: 0; padding: 1rem 1.1rem 1.1rem; background: var(--paper); borde
 figure h3 { margin: 0 0 .4rem }
 figcaption { margin-top: .6rem; color: var(--soft); font-size: .84rem; line-height: 1.45 }
 .drawing svg { display: block; max-width: 100%; height: auto; print-color-adjust: exact }
+.row-title { margin: .3rem 0 0; font-size: .85rem }
 .keys { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .85rem }
 .keys li { overflow-wrap: anywhere }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .84rem }
@@ -57,6 +58,10 @@ summary { cursor: pointer }
 @media (max-width: 560px) {
   th, td { padding: .38rem .45rem }
   .bar-column { display: none }
+  .failures thead { display: none }
+  .failures tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line) }
+  .failures td { display: inline; padding: 0 .6rem 0 0; border: 0 }
+  .failures .example { display: block; padding: 0 }
 }
 @media print {
   body { background: none; font-size: 10.5pt }

@@ -1,8 +1,10 @@
+import type { AgentSummary } from "@toolworld/runs";
 import { SERIES } from "../charts/chart-theme.ts";
 import { drawPassHatK } from "../charts/pass-hat-k-chart.ts";
 import { drawRewardByCalls, MAXIMUM_AGENTS_DRAWN } from "../charts/reward-by-calls-chart.ts";
 import { drawStackedBars } from "../charts/stacked-bars-chart.ts";
 import type { ReportData } from "../collect/collect-report.ts";
+import { formatCount } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
 
 const OUTCOMES = ["passed", "undecided", "failed"];
@@ -11,15 +13,10 @@ const BLAMES = ["agent", "user", "world", "task"];
 /** What was achieved, drawn. */
 export async function renderCharts(data: ReportData): Promise<Html> {
   const { agents } = data.summary;
-  const tried = agents.filter(({ episodes }) => episodes > 0);
   const agentKeys = agents.map(({ agent }, position): Key => ({ name: agent, colour: `series-${position % SERIES}` }));
   return html`<section id="charts"><h2>What was achieved</h2><div class="charts">
 ${figure("Solved again and again", "pass^k is the chance that k tries of one task all succeed, averaged over the tasks.", await drawPassHatK(agents), agentKeys)}
-${figure(
-  "Reward by length",
-  `The mean reward of episodes with so many tool calls; above each bar, how many there are.${agents.length > MAXIMUM_AGENTS_DRAWN ? ` The first ${MAXIMUM_AGENTS_DRAWN} of ${agents.length} agents are drawn.` : ""}`,
-  await drawRewardByCalls(tried),
-)}
+${await rewardFigure(agentKeys, agents)}
 ${await blameFigure(data)}
 ${await mistakesFigure(data)}
 </div></section>
@@ -37,6 +34,17 @@ function figure(title: string, caption: string, drawing: Html | false, keys: rea
     keys.length > 0 &&
     html`<ul class="keys">${keys.map(({ name, colour }) => html`<li class="key-${colour}">${name}</li>`)}</ul>`
   }${drawing && html`<div class="drawing" role="img" aria-label="${title}">${drawing}</div>`}<figcaption>${caption}</figcaption></figure>`;
+}
+
+async function rewardFigure(keys: readonly Key[], agents: readonly AgentSummary[]): Promise<Html> {
+  const drawings = await drawRewardByCalls(agents);
+  const rows = drawings.map((drawing, position) => {
+    const { name, colour } = keys[position] as Key;
+    return html`<p class="row-title"><span class="dot key-${colour}"></span>${name}</p>${drawing}`;
+  });
+  const rest = agents.length - drawings.length;
+  const caption = `The mean reward of episodes with so many tool calls; above each bar, how many there are.${rest > 0 ? ` Agents not drawn: ${formatCount(rest)}.` : ""}`;
+  return figure("Reward by length", caption, html`${rows}`);
 }
 
 async function blameFigure({ summary, blameByAgent }: ReportData): Promise<Html> {

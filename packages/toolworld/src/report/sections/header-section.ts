@@ -31,9 +31,9 @@ function progressNote(done: number, total: number): Html | undefined {
   if (done >= total && total > 0) return undefined;
   const missing = countOf(total - done, "episode");
   if (done === 0) {
-    return html`<p class="notice"><strong>No episode is finished yet.</strong> ${missing} are still to be run; there is nothing to show.</p>`;
+    return html`<p class="notice"><strong>No episode is finished yet.</strong> There is nothing to show; still to be run: ${missing}.</p>`;
   }
-  return html`<p class="notice"><strong>This run is not finished:</strong> ${((done / total) * 100).toFixed(1)} % is done, ${missing} are missing. Everything below is about the ${countOf(done, "episode")} that are there. <progress max="${total}" value="${done}"></progress></p>`;
+  return html`<p class="notice"><strong>This run is not finished:</strong> ${((done / total) * 100).toFixed(1)} % of it is done, and everything below is about that part only. Still to be run: ${missing}. <progress max="${total}" value="${done}"></progress></p>`;
 }
 
 function agentLines(agents: readonly AgentSummary[]): Html {

@@ -42,7 +42,7 @@ function failuresTable({ failures }: ReportData): Html {
   if (failures.length === 0) return html`<p>Every finished episode passed.</p>`;
   const all = failures.reduce((sum, { episodes }) => sum + episodes, 0);
   const rest = failures.slice(MAXIMUM_FAILURE_KINDS).reduce((sum, { episodes }) => sum + episodes, 0);
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="failures">
 <thead><tr><th class="number">Episodes</th><th class="number">Share</th><th>Blame</th><th>Check</th><th>Evidence, and the first example</th></tr></thead>
 <tbody>${failures.slice(0, MAXIMUM_FAILURE_KINDS).map(
     ({
@@ -53,7 +53,7 @@ function failuresTable({ failures }: ReportData): Html {
       example,
     }) => html`<tr><td class="number strong">${formatCount(episodes)}</td><td class="number">${((episodes / all) * 100).toFixed(1)} %</td><td>${blame}</td><td>${check}</td><td class="example"><code>${evidence}</code><span dir="auto">${cutText(example, 180)}</span></td></tr>
 `,
-  )}</tbody></table></div>${rest > 0 && html`<p class="note">${countOf(rest, "episode")} failed in ${countOf(failures.length - MAXIMUM_FAILURE_KINDS, "rarer way")}.</p>`}`;
+  )}</tbody></table></div>${rest > 0 && html`<p class="note">Failed in rarer ways: ${countOf(rest, "episode")}.</p>`}`;
 }
 
 interface TaskRow {
@@ -85,8 +85,8 @@ function tasksTable(data: ReportData, anchors: ReadonlyMap<string, string>): Htm
   return html`<p class="note">Episodes that passed, of those that are done.</p>${taskRows(data, shown, anchors)}${
     folded.length > 0 &&
     html`<details class="fold"><summary>${countOf(folded.length, "more task")}</summary>${taskRows(data, folded, anchors)}</details>`
-  }${missing > 0 && html`<p class="note">${countOf(missing, "task")} that went better are left out.</p>`}${
-    untried > 0 && html`<p class="note">${countOf(untried, "task")} were not tried yet.</p>`
+  }${missing > 0 && html`<p class="note">Left out, for they went better: ${countOf(missing, "task")}.</p>`}${
+    untried > 0 && html`<p class="note">Not tried yet: ${countOf(untried, "task")}.</p>`
   }`;
 }
 

@@ -34,7 +34,7 @@ export function* renderTranscripts(data: ReportData, groups: readonly TaskGroup[
   const { sample, summary } = data;
   const agents = new Map(summary.agents.map(({ agent }, position) => [agent, position]));
   yield html`<section id="transcripts"><h2>Transcripts</h2>
-<p>${shownText("failed or undecided", sample.failures)} ${shownText("passed", sample.passes)} Every task of every agent is shown once before any is shown again; the store has them all.</p>
+<p>${shownText("did not pass", sample.failures)} ${shownText("passed", sample.passes)} Each task of each agent comes once before any comes again; the store has them all.</p>
 ${renderFilter(summary.agents.map(({ agent }) => agent))}
 `;
   for (const group of groups) yield renderTask(group, agents);
@@ -43,9 +43,9 @@ ${renderFilter(summary.agents.map(({ agent }) => agent))}
 }
 
 function shownText(what: string, { shown, total }: { readonly shown: number; readonly total: number }): string {
-  if (total === 0) return `No episode ${what}.`;
-  if (shown === total) return `All ${formatCount(total)} that ${what} are shown.`;
-  return `${formatCount(shown)} of ${formatCount(total)} that ${what} are shown, ${formatCount(total - shown)} are left out.`;
+  if (total === 0) return `No finished episode ${what}.`;
+  if (shown === total) return `Shown of those that ${what}: all ${formatCount(total)}.`;
+  return `Shown of those that ${what}: ${formatCount(shown)} of ${formatCount(total)}, with ${formatCount(total - shown)} left out.`;
 }
 
 function renderFilter(agents: readonly string[]): Html {

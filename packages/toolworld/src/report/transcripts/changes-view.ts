@@ -18,7 +18,7 @@ export function renderChanges(task: Task | undefined, episode: Episode, verdict:
     task && html`<p class="note">${changesNote(rows.length, asGold)}</p>`
   }${rows.slice(0, MAXIMUM_ROWS).map((row) => renderRow(row, !asGold))}${
     rows.length > MAXIMUM_ROWS &&
-    html`<p class="note">${countOf(rows.length - MAXIMUM_ROWS, "more row")} are left out here; the store has them.</p>`
+    html`<p class="note">${countOf(rows.length - MAXIMUM_ROWS, "more row")} left out here; the store has all.</p>`
   }</section>`;
 }
 

@@ -52,7 +52,7 @@ function compareValues(found: Change | undefined, expected: Change | undefined):
   const columns = new Set([found, expected].flatMap((change) => [before(change), after(change)].flatMap(Object.keys)));
   const values: ValueComparison[] = [];
   for (const column of columns) {
-    const was = before(found)[column] ?? before(expected)[column];
+    const was = at(Object.hasOwn(before(found), column) ? before(found) : before(expected), column);
     compareValue(column, was, becomes(found, column, was), becomes(expected, column, was), values);
   }
   return values;

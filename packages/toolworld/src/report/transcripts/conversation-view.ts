@@ -16,7 +16,7 @@ export function renderConversation(episode: Episode, historyLength: number): Htm
   return html`<div class="chat">${steps.map(
     (step, index) =>
       html`${historyLength > 0 && index === historyLength && html`<p class="divider">Here the agent takes over.</p>`}${renderStep(step, results)}`,
-  )}${missing > 0 && html`<p class="note">${countOf(missing, "more step")} are left out here; the store has them.</p>`}</div>
+  )}${missing > 0 && html`<p class="note">${countOf(missing, "more step")} left out here; the store has all.</p>`}</div>
 ${renderEnd(episode)}`;
 }
 

@@ -1,11 +1,14 @@
-import type { JsonValue, Random, Task } from "@toolworld/contracts";
+import type { ToolDescription } from "../call/tool-description.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { Random } from "../random.ts";
+import type { Task } from "./task.ts";
 
 /** The values that stand in a task's calls and results, by the name under which they stand. */
 export class SeenValues {
   readonly #texts = new Map<string, Set<string>>();
   readonly #numbers = new Map<string, Set<number>>();
 
-  constructor(task: Task) {
+  constructor(task: Pick<Task, "gold">) {
     for (const call of task.gold.calls) {
       this.#collect("", call.arguments);
       if (call.result.ok) this.#collect("", call.result.value);
@@ -48,6 +51,40 @@ export function otherValue(name: string, value: JsonValue, seen: SeenValues, ran
   if (keys.length === 0) return { unknown: true };
   const key = random.pick(keys);
   return { ...value, [key]: otherValue(key, (value as Record<string, JsonValue>)[key] as JsonValue, seen, random) };
+}
+
+/** How often a drawn text is one that was never seen: a new address rather than the old one. */
+const NEW_TEXTS = 0.2;
+
+/** Arguments for a tool, as its JSON Schema wants them, from values that were seen under like names. */
+export function drawArguments(tool: ToolDescription, seen: SeenValues, random: Random): JsonObject {
+  const properties = (tool.parameters.properties ?? {}) as Record<string, JsonObject>;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, drawValue(name, schema, seen, random)]),
+  );
+}
+
+function drawValue(name: string, schema: JsonObject, seen: SeenValues, random: Random): JsonValue {
+  if (Array.isArray(schema.enum)) return random.pick(schema.enum as JsonValue[]);
+  switch (schema.type) {
+    case "array":
+      return [drawValue(name, (schema.items ?? {}) as JsonObject, seen, random)];
+    case "boolean":
+      return random.chance(0.5);
+    case "integer":
+    case "number":
+      return seen.drawNumber(name, random) ?? random.integer(1, 5);
+    case "object": {
+      const properties = (schema.properties ?? {}) as Record<string, JsonObject>;
+      return Object.fromEntries(
+        Object.entries(properties).map(([key, inner]) => [key, drawValue(key, inner, seen, random)]),
+      );
+    }
+    default:
+      return random.chance(NEW_TEXTS)
+        ? `${seen.drawText(name, random) ?? name} or so`
+        : (seen.drawText(name, random) ?? "unknown");
+  }
 }
 
 function draw<Value>(
