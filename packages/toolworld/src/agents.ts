@@ -2,7 +2,14 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Agent, Task, User } from "@toolworld/contracts";
 import type { Job } from "@toolworld/runs";
-import { createCarelessAgent, createGoldAgent, createNoneAgent, createScriptedUser, MISTAKES, type Mistake } from "@toolworld/simulator";
+import {
+  createCarelessAgent,
+  createGoldAgent,
+  createNoneAgent,
+  createScriptedUser,
+  MISTAKES,
+  type Mistake,
+} from "@toolworld/simulator";
 import { usageError } from "./usage-error.ts";
 
 /** Makes an agent for one episode. A module given as `--agent` exports one as `createAgent`. */
@@ -25,13 +32,16 @@ export function readAgents(text: string): Job["agent"][] {
   return text.split(",").map((name) => {
     if (Object.hasOwn(SCRIPTED, name)) return { name };
     if (/\.[cm]?[jt]s$/.test(name)) return { name, settings: { module: pathToFileURL(resolve(name)).href } };
-    throw usageError("unknown-agent", `no agent "${name}"; there are ${Object.keys(SCRIPTED).join(", ")}, or give a module that exports createAgent`);
+    throw usageError(
+      "unknown-agent",
+      `no agent "${name}"; there are ${Object.keys(SCRIPTED).join(", ")}, or give a module that exports createAgent`,
+    );
   });
 }
 
 /** Makes the agent that a job names. */
 export async function createAgent(job: Job, task: Task): Promise<Agent> {
-  const module = job.agent.settings?.["module"];
+  const module = job.agent.settings?.module;
   const create = typeof module === "string" ? await importAgent(module) : SCRIPTED[job.agent.name];
   if (!create) throw usageError("unknown-agent", `no agent "${job.agent.name}"`);
   return create({ task, seed: job.seed });

@@ -1,7 +1,10 @@
 import { ToolworldError } from "@toolworld/contracts";
 import { Command, CommanderError } from "commander";
+import { auditCommand } from "./commands/audit.ts";
 import { benchCommand } from "./commands/bench.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { domainsCommand } from "./commands/domains.ts";
+import { funnelCommand } from "./commands/funnel.ts";
 import { quickstartCommand } from "./commands/quickstart.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
@@ -16,6 +19,9 @@ const COMMANDS = [
   runCommand,
   verifyCommand,
   reportCommand,
+  auditCommand,
+  funnelCommand,
+  compareCommand,
   tasksCommand,
   tau2Command,
   benchCommand,
@@ -68,7 +74,7 @@ function reportError(error: unknown, json: boolean): number {
     process.stdout.write(`${JSON.stringify({ error: { room, type, message, details } })}\n`);
   } else {
     process.stderr.write(`${known ? message : `[toolworld] unexpected: ${message} (TOOLWORLD_DEBUG=1 shows where)`}\n`);
-    if (!known && process.env["TOOLWORLD_DEBUG"] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    if (!known && process.env.TOOLWORLD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   }
   return exitCodeOf(error);
 }

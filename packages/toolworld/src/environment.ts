@@ -30,15 +30,20 @@ export interface Scenario {
 /** Loads a scenario. Throws a ToolworldError that says what to do. */
 export async function loadScenario(settings: ScenarioSettings): Promise<Scenario> {
   if (settings.tau2 !== null) {
-    if (settings.domain !== "retail") throw usageError("unknown-domain", `--tau2 has no domain "${settings.domain}"; there is retail`);
-    const { domain, state, tasks, erringGold } = await loadTau2Retail(settings.tau2, settings.split === null ? {} : { split: settings.split });
+    if (settings.domain !== "retail")
+      throw usageError("unknown-domain", `--tau2 has no domain "${settings.domain}"; there is retail`);
+    const { domain, state, tasks, erringGold } = await loadTau2Retail(
+      settings.tau2,
+      settings.split === null ? {} : { split: settings.split },
+    );
     return { domain, state, tasks, erringGold: erringGold.map((call) => ({ ...call })) };
   }
   if (settings.split !== null) throw usageError("usage", "--split only goes with --tau2");
   const { domain, tasks, drafts } = await loadDomain(settings.domain);
   if (settings.tasks !== null) return { domain, tasks: await readTasksFile(settings.tasks, domain), erringGold: [] };
   const own = tasks.length > 0 ? tasks : await Promise.all(drafts.map((draft) => recordDraft(draft, domain)));
-  if (own.length === 0) throw usageError("missing-tasks", `${settings.domain} brings no tasks; give some with --tasks FILE`);
+  if (own.length === 0)
+    throw usageError("missing-tasks", `${settings.domain} brings no tasks; give some with --tasks FILE`);
   return { domain, tasks: own, erringGold: [] };
 }
 

@@ -1,6 +1,15 @@
 import { availableParallelism } from "node:os";
 import type { FaultRates } from "@toolworld/contracts";
-import { type Job, lockStore, openRunStore, planJobs, type RunOutcome, type RunSummary, runEpisodes, summarizeStore } from "@toolworld/runs";
+import {
+  type Job,
+  lockStore,
+  openRunStore,
+  planJobs,
+  type RunOutcome,
+  type RunSummary,
+  runEpisodes,
+  summarizeStore,
+} from "@toolworld/runs";
 import type { Scenario, ScenarioSettings } from "./environment.ts";
 import { createProgressBar } from "./output/progress-bar.ts";
 import { createTerminal } from "./output/terminal.ts";
@@ -74,6 +83,6 @@ function environmentModule(): string {
 
 /** `TOOLWORLD_STORE_BYTES` bounds the store's size, to see what a full disk does. */
 function maximumBytes(): { readonly maximumBytes?: number } {
-  const text = process.env["TOOLWORLD_STORE_BYTES"];
+  const text = process.env.TOOLWORLD_STORE_BYTES;
   return text ? { maximumBytes: Number(text) } : {};
 }

@@ -20,7 +20,12 @@ export interface BenchFigures {
 
 /** Measures worlds of retail, with its own rows or τ²-bench's. */
 export async function measureBench(options: { readonly tau2?: string }): Promise<BenchFigures> {
-  const { domain, tasks, state } = await loadScenario({ domain: "retail", tau2: options.tau2 ?? null, split: null, tasks: null });
+  const { domain, tasks, state } = await loadScenario({
+    domain: "retail",
+    tau2: options.tau2 ?? null,
+    split: null,
+    tasks: null,
+  });
   const world = openWorld(domain, { seed: tasks[0]?.seed ?? 0, ...(state ? { state } : {}) });
   try {
     const rows = world.dump();
@@ -29,8 +34,20 @@ export async function measureBench(options: { readonly tau2?: string }): Promise
     const written = world.fork();
     const figures = {
       forkMs: medianMs(300, () => world.fork().close()),
-      readsPerSecond: 1000 / medianMs(200, batch(100, (index) => void world.call(reads[index % reads.length] as never))) * 100,
-      writesPerSecond: 1000 / medianMs(200, batch(100, (index) => void written.call(writes[index % writes.length] as never))) * 100,
+      readsPerSecond:
+        (1000 /
+          medianMs(
+            200,
+            batch(100, (index) => void world.call(reads[index % reads.length] as never)),
+          )) *
+        100,
+      writesPerSecond:
+        (1000 /
+          medianMs(
+            200,
+            batch(100, (index) => void written.call(writes[index % writes.length] as never)),
+          )) *
+        100,
       ...measureAfterWrite(world, writes),
       verifiesPerSecond: await verdictsPerSecond(domain, tasks, state),
       structuredCloneMs: medianMs(15, () => void structuredClone(rows)),
@@ -47,15 +64,22 @@ export async function measureBench(options: { readonly tau2?: string }): Promise
 type Calls = readonly { readonly name: string; readonly arguments: Readonly<Record<string, string>> }[];
 
 function readCalls(rows: Rows): Calls {
-  return (rows["orders"] ?? []).map((order) => ({ name: "get_order_details", arguments: { order_id: order["order_id"] as string } }));
+  return (rows.orders ?? []).map((order) => ({
+    name: "get_order_details",
+    arguments: { order_id: order.order_id as string },
+  }));
 }
 
 /** Every call changes a row: each pass over the users gives another address. */
 function writeCalls(rows: Rows): Calls {
   return ["First Street", "Second Street"].flatMap((street) =>
-    (rows["users"] ?? []).map((user) => ({
+    (rows.users ?? []).map((user) => ({
       name: "modify_user_address",
-      arguments: { ...(user["address"] as Record<string, string>), user_id: user["user_id"] as string, address1: `1 ${street}` },
+      arguments: {
+        ...(user.address as Record<string, string>),
+        user_id: user.user_id as string,
+        address1: `1 ${street}`,
+      },
     })),
   );
 }
@@ -81,7 +105,8 @@ async function verdictsPerSecond(domain: Domain, tasks: readonly Task[], state: 
     for (const task of tasks) {
       const started = performance.now();
       const world = openWorld(domain, { seed: task.seed, ...(state ? { state } : {}) });
-      for (const { name, arguments: input, requestor } of task.gold.calls) world.call({ name, arguments: input, requestor });
+      for (const { name, arguments: input, requestor } of task.gold.calls)
+        world.call({ name, arguments: input, requestor });
       world.changes();
       world.close();
       times.push(performance.now() - started);
@@ -89,7 +114,10 @@ async function verdictsPerSecond(domain: Domain, tasks: readonly Task[], state: 
   }
   const agent = { user: createScriptedUser(), ...(state ? { state } : {}) };
   const episodes = await Promise.all(
-    tasks.map(async (task) => ({ task, episode: await runEpisode({ id: task.id, domain, task, agent: createGoldAgent(task), ...agent }) })),
+    tasks.map(async (task) => ({
+      task,
+      episode: await runEpisode({ id: task.id, domain, task, agent: createGoldAgent(task), ...agent }),
+    })),
   );
   const verdicts = episodes.map((input) => medianMs(30, () => void verify(input)));
   return 1000 / (median(times) + median(verdicts));

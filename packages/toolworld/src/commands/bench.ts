@@ -10,7 +10,9 @@ interface BenchOptions extends CommonOptions {
 /** `toolworld bench`: how fast worlds are here, beside what else one could do. */
 export function benchCommand(): Command {
   return new Command("bench")
-    .description("Measure worlds on this machine, one process, medians: fork, reset, hash, calls,\nverdicts, beside a structuredClone and a whole-state SHA-256 of the same rows.")
+    .description(
+      "Measure worlds on this machine, one process, medians: fork, reset, hash, calls,\nverdicts, beside a structuredClone and a whole-state SHA-256 of the same rows.",
+    )
     .option("--tau2 <dir>", "measure with τ²-bench's retail rows (2.8 MB) in place of our own")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld bench --tau2 tau2")
@@ -33,8 +35,16 @@ function toLines(figures: BenchFigures): string[] {
       ["what", "median", "against"],
       [
         ["fork", milliseconds(figures.forkMs), `${times(figures.structuredCloneMs / figures.forkMs)} structuredClone`],
-        ["reset after one write", milliseconds(figures.resetMs), `${times(figures.structuredCloneMs / figures.resetMs)} structuredClone`],
-        ["hash after one write", milliseconds(figures.hashMs), `${times(figures.wholeStateHashMs / figures.hashMs)} whole-state hash`],
+        [
+          "reset after one write",
+          milliseconds(figures.resetMs),
+          `${times(figures.structuredCloneMs / figures.resetMs)} structuredClone`,
+        ],
+        [
+          "hash after one write",
+          milliseconds(figures.hashMs),
+          `${times(figures.wholeStateHashMs / figures.hashMs)} whole-state hash`,
+        ],
         ["read calls", rate(figures.readsPerSecond), ""],
         ["write calls", rate(figures.writesPerSecond), ""],
         ["verdicts, gold run and verified", rate(figures.verifiesPerSecond), ""],

@@ -11,7 +11,8 @@ export function positiveInteger(text: string): number {
 /** Reads a whole number from 0. */
 export function naturalNumber(text: string): number {
   const number = Number(text);
-  if (text.trim() === "" || !Number.isInteger(number) || number < 0) throw new InvalidArgumentError("It must be a whole number from 0.");
+  if (text.trim() === "" || !Number.isInteger(number) || number < 0)
+    throw new InvalidArgumentError("It must be a whole number from 0.");
   return number;
 }
 
@@ -23,7 +24,9 @@ export function faultRates(text: string): FaultRates {
     text.split(",").map((part) => {
       const [kind, rate] = part.split("=");
       if (!FAULT_KINDS.includes(kind as FaultKind) || !(Number(rate) >= 0 && Number(rate) <= 1)) {
-        throw new InvalidArgumentError(`It must be a rate such as 0.1, or KIND=RATE with a kind of ${FAULT_KINDS.join(", ")}.`);
+        throw new InvalidArgumentError(
+          `It must be a rate such as 0.1, or KIND=RATE with a kind of ${FAULT_KINDS.join(", ")}.`,
+        );
       }
       return [kind, Number(rate)];
     }),

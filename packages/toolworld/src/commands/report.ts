@@ -10,7 +10,9 @@ interface ReportOptions extends CommonOptions {
 /** `toolworld report`: a store as one page to read. */
 export function reportCommand(): Command {
   return new Command("report")
-    .description("Write a self-contained HTML page: pass^k, reward by number of tool calls,\nfailures by blame, and transcripts with their evidence.")
+    .description(
+      "Write a self-contained HTML page: pass^k, reward by number of tool calls,\nfailures by blame, and transcripts with their evidence.",
+    )
     .requiredOption("--store <file>", "the run store")
     .requiredOption("--out <file>", "the page to write")
     .option("--json", "print one JSON object")

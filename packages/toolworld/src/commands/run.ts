@@ -33,7 +33,10 @@ export function runCommand(): Command {
     .option("--tau2 <dir>", "run a τ²-bench data folder's rows and tasks")
     .option("--split <name>", "with --tau2: base, train or test")
     .option("--tasks <file>", "tasks in JSON or JSONL, in place of the domain's own")
-    .requiredOption("--agent <names>", "gold, careless, careless:MISTAKE, none, or a module\nthat exports createAgent; several with commas")
+    .requiredOption(
+      "--agent <names>",
+      "gold, careless, careless:MISTAKE, none, or a module\nthat exports createAgent; several with commas",
+    )
     .option("--user <name>", "who plays the user", "scripted")
     .option("--trials <n>", "how often each task is tried", positiveInteger, 1)
     .option("--concurrency <n>", "conversations held at once", positiveInteger, 8)
@@ -43,7 +46,10 @@ export function runCommand(): Command {
     .requiredOption("--store <file>", "the run store, a SQLite file")
     .option("--resume", "finish the run that the store holds")
     .option("--json", "print one JSON object")
-    .addHelpText("after", "\nExample:\n  toolworld run --domain retail --agent gold,careless --trials 4 \\\n    --store run.sqlite")
+    .addHelpText(
+      "after",
+      "\nExample:\n  toolworld run --domain retail --agent gold,careless --trials 4 \\\n    --store run.sqlite",
+    )
     .action(defineAction(run));
 }
 
@@ -79,17 +85,19 @@ async function run(options: RunOptions): Promise<CommandResult> {
       ...summaryLines(summary),
       ...erringGoldLines(scenario),
       ...failures.map(({ job, message }) => `not run: ${job}: ${message}`),
-      ...(outcome.done < outcome.total ? ["", `${outcome.total - outcome.done} episodes are left; finish them with --resume`] : []),
+      ...(outcome.done < outcome.total
+        ? ["", `${outcome.total - outcome.done} episodes are left; finish them with --resume`]
+        : []),
     ],
   };
 }
 
 function erringGoldLines({ erringGold }: Scenario): string[] {
   if (erringGold.length === 0) return [];
-  const tasks = new Set(erringGold.map((call) => call["task"]));
+  const tasks = new Set(erringGold.map((call) => call.task));
   return [
     "",
     `${erringGold.length} gold calls in ${tasks.size} tasks fail when they are executed; they are marked as expected errors:`,
-    ...erringGold.map((call) => `  task ${call["task"]}, call ${call["position"]}: ${call["tool"]}: ${call["message"]}`),
+    ...erringGold.map((call) => `  task ${call.task}, call ${call.position}: ${call.tool}: ${call.message}`),
   ];
 }

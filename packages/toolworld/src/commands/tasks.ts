@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
+import type { Task } from "@toolworld/contracts";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
+import { certifyTask } from "../domains/certify-task.ts";
 import { loadDomain } from "../domains/load-domain.ts";
 import { recordDraft } from "../domains/read-tasks.ts";
 import { usageError } from "../usage-error.ts";
@@ -13,7 +15,9 @@ interface RecordOptions extends CommonOptions {
 /** `toolworld tasks`: from what a person writes to what ships. */
 export function tasksCommand(): Command {
   const record = new Command("record")
-    .description("Execute a domain's task drafts and write the tasks: gold with results,\nchanges and partial order.")
+    .description(
+      "Execute and certify a domain's task drafts and write the tasks: gold with\nresults, changes and partial order, and the certificate.",
+    )
     .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
     .requiredOption("--out <file>", "the file to write")
     .option("--json", "print one JSON object")
@@ -25,7 +29,15 @@ export function tasksCommand(): Command {
 async function recordTasks({ domain: name, out }: RecordOptions): Promise<CommandResult> {
   const { domain, drafts } = await loadDomain(name);
   if (drafts.length === 0) throw usageError("missing-tasks", `${name} exports no taskDrafts`);
-  const tasks = await Promise.all(drafts.map((draft) => recordDraft(draft, domain)));
+  const tasks: Task[] = [];
+  for (const draft of drafts) {
+    const task = await recordDraft(draft, domain);
+    const certificate = await certifyTask(domain, task);
+    const broken = certificate.claims.find(({ holds }) => !holds);
+    if (broken)
+      throw usageError("uncertified-task", `task "${task.id}" cannot be certified: ${broken.name}: ${broken.evidence}`);
+    tasks.push({ ...task, certificate });
+  }
   writeFileSync(out, `[\n${tasks.map((task) => JSON.stringify(task)).join(",\n")}\n]\n`);
   const calls = tasks.reduce((sum, task) => sum + task.gold.calls.length, 0);
   return {

@@ -12,7 +12,9 @@ interface VerifyOptions extends CommonOptions {
 /** `toolworld verify`: every verdict again, from what is stored. */
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("Make every verdict of a store again from the stored tasks and episodes, with\nno world, and compare it with the stored one.")
+    .description(
+      "Make every verdict of a store again from the stored tasks and episodes, with\nno world, and compare it with the stored one.",
+    )
     .requiredOption("--store <file>", "the run store")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld verify --store run.sqlite")
@@ -33,7 +35,10 @@ async function verify({ store: path }: VerifyOptions): Promise<CommandResult> {
         ...summaryLines(summary),
         "",
         `${equal} of ${episodes} verdicts come out the same, byte for byte`,
-        ...differing.map(({ stored, found }) => `differs: ${stored.episode}: stored ${stored.outcome}, found ${found.outcome}: ${found.reason}`),
+        ...differing.map(
+          ({ stored, found }) =>
+            `differs: ${stored.episode}: stored ${stored.outcome}, found ${found.outcome}: ${found.reason}`,
+        ),
       ],
     };
   } finally {

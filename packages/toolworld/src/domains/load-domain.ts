@@ -1,7 +1,16 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DOMAIN_CONTRACT, type Domain, type Task, type TaskDraft, ToolworldError, taskDraftSchema, taskSchema, parse } from "@toolworld/contracts";
+import {
+  DOMAIN_CONTRACT,
+  type Domain,
+  parse,
+  type Task,
+  type TaskDraft,
+  ToolworldError,
+  taskDraftSchema,
+  taskSchema,
+} from "@toolworld/contracts";
 import { usageError } from "../usage-error.ts";
 
 /** The domains that come with Toolworld, by name. */
@@ -28,9 +37,17 @@ export async function loadDomain(name: string): Promise<LoadedDomain> {
   const exported = await importModule(name, module);
   const domain = Object.values(exported).find(isDomain);
   if (!domain) {
-    throw usageError("invalid-domain", `${name} exports no domain; export one made with defineDomain from @toolworld/kit`);
+    throw usageError(
+      "invalid-domain",
+      `${name} exports no domain; export one made with defineDomain from @toolworld/kit`,
+    );
   }
-  return { domain, tasks: readTasks(exported["tasks"], module), drafts: readDrafts(exported["taskDrafts"], module), module };
+  return {
+    domain,
+    tasks: readTasks(exported.tasks, module),
+    drafts: readDrafts(exported.taskDrafts, module),
+    module,
+  };
 }
 
 function toModule(name: string): string {
@@ -40,7 +57,10 @@ function toModule(name: string): string {
   if (existsSync(path)) return pathToFileURL(path).href;
   if (/^[./]|\.[cm]?[jt]s$/.test(name)) throw usageError("unknown-domain", `${name}: there is no such file`);
   if (/^(@[\w.-]+\/)?[\w.-]+$/.test(name)) return name;
-  throw usageError("unknown-domain", `no domain "${name}"; there are ${Object.keys(KNOWN_DOMAINS).join(", ")}, or give a package or a file`);
+  throw usageError(
+    "unknown-domain",
+    `no domain "${name}"; there are ${Object.keys(KNOWN_DOMAINS).join(", ")}, or give a package or a file`,
+  );
 }
 
 async function importModule(name: string, module: string): Promise<Record<string, unknown>> {
@@ -50,8 +70,14 @@ async function importModule(name: string, module: string): Promise<Record<string
     if (ToolworldError.isInstance(error)) throw error;
     const isMissing = (error as { code?: string }).code === "ERR_MODULE_NOT_FOUND" && String(error).includes(module);
     throw isMissing
-      ? usageError("unknown-domain", `no domain "${name}"; there are ${Object.keys(KNOWN_DOMAINS).join(", ")}, or give an installed package or a file`)
-      : usageError("invalid-domain", `${name} cannot be loaded: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
+      ? usageError(
+          "unknown-domain",
+          `no domain "${name}"; there are ${Object.keys(KNOWN_DOMAINS).join(", ")}, or give an installed package or a file`,
+        )
+      : usageError(
+          "invalid-domain",
+          `${name} cannot be loaded: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+        );
   }
 }
 

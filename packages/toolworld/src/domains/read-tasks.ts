@@ -50,7 +50,8 @@ function readRecords(path: string): { readonly value: unknown; readonly from: st
   }
   const value = parseJson(text, path);
   const list = Array.isArray(value) ? value : (value as { tasks?: unknown } | null)?.tasks;
-  if (!Array.isArray(list)) throw usageError("invalid-tasks", `${path}: expected an array of tasks, or { "tasks": [...] }`);
+  if (!Array.isArray(list))
+    throw usageError("invalid-tasks", `${path}: expected an array of tasks, or { "tasks": [...] }`);
   return list.map((task, index) => ({ value: task, from: `${path}, tasks[${index}]` }));
 }
 

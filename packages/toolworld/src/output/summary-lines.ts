@@ -28,7 +28,9 @@ function blameLines({ agents }: RunSummary): string[] {
 function apartLines({ agents }: RunSummary): string[] {
   return agents.flatMap(({ agent, reportedApart: { passed, failed, undecided } }) =>
     passed + failed + undecided > 0
-      ? [`${agent}: reported apart, not in the reward: ${passed} checks passed, ${failed} failed, ${undecided} undecided`]
+      ? [
+          `${agent}: reported apart, not in the reward: ${passed} checks passed, ${failed} failed, ${undecided} undecided`,
+        ]
       : [],
   );
 }

@@ -16,7 +16,7 @@ export function createTerminal(): Terminal {
   return {
     print: (line = "") => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
-    style: (format, text) => (process.stdout.isTTY && !process.env["NO_COLOR"] ? styleText(format, text) : text),
+    style: (format, text) => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(format, text) : text),
     error: process.stderr,
   };
 }

@@ -61,10 +61,10 @@ function userTexts({ intent, user, history }: Task): string[] {
 
 /** Whether a parameter says that its values come from rows; without a schema, whether its name says so. */
 function refersToRows(tool: ToolDescription | undefined, name: string): boolean {
-  const properties = (tool?.parameters["properties"] ?? {}) as Record<string, JsonObject>;
+  const properties = (tool?.parameters.properties ?? {}) as Record<string, JsonObject>;
   const schema = properties[name];
   if (!schema) return /(^|_)ids?$/.test(name);
-  const items = schema["items"] as JsonObject | undefined;
+  const items = schema.items as JsonObject | undefined;
   return "references" in schema || (items !== undefined && "references" in items) || /(^|_)ids?$/.test(name);
 }
 

@@ -1,3 +1,5 @@
+import { type BootstrapOptions, bootstrapMean, type Estimate, meanOf } from "./bootstrap.ts";
+
 /** How often one task was tried and solved. */
 export interface TaskTrials {
   readonly trials: number;
@@ -9,9 +11,21 @@ export interface TaskTrials {
  * (τ-bench, arXiv 2406.12045). Tasks with fewer than k trials are left out.
  *
  * @returns A number in [0, 1], or `undefined` where no task has k trials.
+ * @throws RangeError when k is not a whole number from 1.
  */
 export function passHatK(tasks: readonly TaskTrials[], k: number): number | undefined {
-  return mean(tasks, k, ({ trials, successes }) => ratioOfChoices(successes, trials, k));
+  const scores = hatScores(tasks, k);
+  return scores.length === 0 ? undefined : meanOf(scores);
+}
+
+/** pass^k with a bootstrap interval over the tasks. */
+export function estimatePassHatK(
+  tasks: readonly TaskTrials[],
+  k: number,
+  options?: BootstrapOptions,
+): Estimate | undefined {
+  const scores = hatScores(tasks, k);
+  return scores.length === 0 ? undefined : bootstrapMean(scores, options);
 }
 
 /**
@@ -19,14 +33,31 @@ export function passHatK(tasks: readonly TaskTrials[], k: number): number | unde
  * (Codex, arXiv 2107.03374). Tasks with fewer than k trials are left out.
  */
 export function passAtK(tasks: readonly TaskTrials[], k: number): number | undefined {
-  return mean(tasks, k, ({ trials, successes }) => 1 - ratioOfChoices(trials - successes, trials, k));
+  const scores = atScores(tasks, k);
+  return scores.length === 0 ? undefined : meanOf(scores);
 }
 
-function mean(tasks: readonly TaskTrials[], k: number, score: (task: TaskTrials) => number): number | undefined {
+/** pass@k with a bootstrap interval over the tasks. */
+export function estimatePassAtK(
+  tasks: readonly TaskTrials[],
+  k: number,
+  options?: BootstrapOptions,
+): Estimate | undefined {
+  const scores = atScores(tasks, k);
+  return scores.length === 0 ? undefined : bootstrapMean(scores, options);
+}
+
+function hatScores(tasks: readonly TaskTrials[], k: number): number[] {
+  return triedOften(tasks, k).map(({ trials, successes }) => ratioOfChoices(successes, trials, k));
+}
+
+function atScores(tasks: readonly TaskTrials[], k: number): number[] {
+  return triedOften(tasks, k).map(({ trials, successes }) => 1 - ratioOfChoices(trials - successes, trials, k));
+}
+
+function triedOften(tasks: readonly TaskTrials[], k: number): readonly TaskTrials[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`k must be a whole number from 1, not ${k}`);
-  const tried = tasks.filter(({ trials }) => trials >= k);
-  if (tried.length === 0) return undefined;
-  return tried.reduce((sum, task) => sum + score(task), 0) / tried.length;
+  return tasks.filter(({ trials }) => trials >= k);
 }
 
 /** C(some, k) / C(all, k), as a product that never overflows. */

@@ -5,7 +5,7 @@ import { drawChart } from "./draw-chart.ts";
 
 const MAXIMUM_BINS = 14;
 /** More agents than these make a chart that nobody reads. */
-export const MAXIMUM_AGENTS_DRAWN = 12;
+const MAXIMUM_AGENTS_DRAWN = 12;
 
 /** The mean reward by number of tool calls: a drawing for each agent, over the same numbers of calls. */
 export function drawRewardByCalls(agents: readonly AgentSummary[]): Promise<Html[]> {

@@ -1,4 +1,5 @@
 import type { Html } from "../html/html.ts";
+import { cutText } from "../html/split-text.ts";
 import { visibleText } from "../html/visible-text.ts";
 import { CHART_WIDTH } from "./chart-theme.ts";
 import { drawChart } from "./draw-chart.ts";
@@ -15,11 +16,12 @@ export interface StackedBars {
 /** Horizontal bars, one for each thing, made of as many pieces as there are kinds; each kind has its colour on the page. */
 export function drawStackedBars({ bars, kinds, title }: StackedBars): Promise<Html> {
   const longest = Math.max(1, ...bars.map(({ counts }) => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)));
-  const values = bars.flatMap(({ name, counts }) => {
+  const names = barNames(bars);
+  const values = bars.flatMap(({ counts }, position) => {
     let start = 0;
     return kinds.flatMap((kind) => {
       const count = counts[kind] ?? 0;
-      const piece = { bar: visibleText(name), kind, start, end: start + count, count };
+      const piece = { bar: names[position], kind, start, end: start + count, count };
       start += count;
       return count > 0 ? [{ ...piece, label: count / longest > 0.04 ? String(count) : "" }] : [];
     });
@@ -34,8 +36,8 @@ export function drawStackedBars({ bars, kinds, title }: StackedBars): Promise<Ht
         field: "bar",
         type: "nominal",
         title: null,
-        scale: { domain: bars.map(({ name }) => visibleText(name)) },
-        axis: { labelLimit: 210 },
+        scale: { domain: names },
+        axis: { labelLimit: CHART_WIDTH },
       },
     },
     layer: [
@@ -75,4 +77,12 @@ export function drawStackedBars({ bars, kinds, title }: StackedBars): Promise<Ht
     ],
     resolve: { scale: { color: "independent" } },
   });
+}
+
+const MAXIMUM_NAME = 24;
+
+/** Short enough to be drawn; with numbers where that makes two the same. vega itself would cut characters in two. */
+function barNames(bars: StackedBars["bars"]): string[] {
+  const names = bars.map(({ name }) => cutText(visibleText(name).trim() || "–", MAXIMUM_NAME));
+  return new Set(names).size === names.length ? names : names.map((name, position) => `${position + 1}. ${name}`);
 }

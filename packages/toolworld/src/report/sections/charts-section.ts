@@ -1,7 +1,7 @@
 import type { AgentSummary } from "@toolworld/runs";
 import { SERIES } from "../charts/chart-theme.ts";
 import { drawPassHatK } from "../charts/pass-hat-k-chart.ts";
-import { drawRewardByCalls, MAXIMUM_AGENTS_DRAWN } from "../charts/reward-by-calls-chart.ts";
+import { drawRewardByCalls } from "../charts/reward-by-calls-chart.ts";
 import { drawStackedBars } from "../charts/stacked-bars-chart.ts";
 import type { ReportData } from "../collect/collect-report.ts";
 import { formatCount } from "../html/format-number.ts";

@@ -3,7 +3,7 @@ import type { AgentSummary } from "@toolworld/runs";
 import type { ReportData } from "../collect/collect-report.ts";
 import { countOf, formatCount, formatShare } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
-import { cutText } from "../html/text-block.ts";
+import { cutText } from "../html/split-text.ts";
 
 /** What was run, how far it is, and what each agent achieved in one line. */
 export function renderHeader(data: ReportData, title: string, now: Date | undefined): Html {

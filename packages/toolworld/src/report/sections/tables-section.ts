@@ -2,7 +2,7 @@ import type { Outcome } from "@toolworld/contracts";
 import type { OutcomeCounts, ReportData } from "../collect/collect-report.ts";
 import { countOf, formatCount, formatShare } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
-import { cutText } from "../html/text-block.ts";
+import { cutText } from "../html/split-text.ts";
 
 const OPEN_ROWS = 20;
 const MAXIMUM_ROWS = 500;

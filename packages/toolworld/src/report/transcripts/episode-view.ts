@@ -2,7 +2,7 @@ import type { Task } from "@toolworld/contracts";
 import type { SampledEpisode } from "../collect/transcript-sample.ts";
 import { countOf } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
-import { cutText } from "../html/text-block.ts";
+import { cutText } from "../html/split-text.ts";
 import { renderChanges } from "./changes-view.ts";
 import { renderConversation } from "./conversation-view.ts";
 import { badge, renderVerdict } from "./verdict-view.ts";

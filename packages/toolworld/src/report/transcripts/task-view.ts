@@ -3,7 +3,7 @@ import type { SampledEpisode } from "../collect/transcript-sample.ts";
 import { formatJson } from "../html/format-json.ts";
 import { countOf } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
-import { cutText } from "../html/text-block.ts";
+import { cutText } from "../html/split-text.ts";
 import { renderEpisode } from "./episode-view.ts";
 
 const MAXIMUM_INTENT = 600;

@@ -2,7 +2,7 @@ import type { CheckResult, Evidence, Outcome, Verdict } from "@toolworld/contrac
 import { countOf } from "../html/format-number.ts";
 import { type Html, html } from "../html/html.ts";
 import { jsonBlock } from "../html/json-block.ts";
-import { cutText } from "../html/text-block.ts";
+import { cutText } from "../html/split-text.ts";
 
 const MAXIMUM_EVIDENCE = 20;
 const MAXIMUM_MESSAGE = 320;

@@ -1,0 +1,93 @@
+import type { Task } from "@toolworld/contracts";
+import { openRunStore, type RunStore } from "@toolworld/runs";
+import { type FunnelInput, funnel } from "@toolworld/verifier";
+import { Command, Option } from "commander";
+import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
+import { formatTable } from "../output/format-table.ts";
+import { createProgressBar } from "../output/progress-bar.ts";
+import { createTerminal } from "../output/terminal.ts";
+import { usageError } from "../usage-error.ts";
+import { positiveInteger } from "./options.ts";
+
+interface FunnelCommandOptions extends CommonOptions {
+  readonly store: string;
+  readonly calls: "exact" | "partial-order" | "subset";
+  readonly recovered: boolean;
+  readonly removeDuplicates?: boolean;
+  readonly perLevel?: number;
+}
+
+/** `toolworld funnel`: which episodes are worth training on, and why the others are not. */
+export function funnelCommand(): Command {
+  return new Command("funnel")
+    .description(
+      "Filter a store's episodes in stages: validity, final state, calls; every\ndropped one with its reason.",
+    )
+    .requiredOption("--store <file>", "the run store")
+    .addOption(
+      new Option("--calls <mode>", "how calls are compared where gold only reads")
+        .choices(["exact", "partial-order", "subset"])
+        .default("exact"),
+    )
+    .option("--no-recovered", "drop episodes in which a call failed on the way")
+    .option("--remove-duplicates", "keep one of several that make the same calls")
+    .option("--per-level <n>", "keep at most n episodes of each number of gold calls", positiveInteger)
+    .option("--json", "print one JSON object, with the kept ids")
+    .addHelpText("after", "\nExample:\n  toolworld funnel --store run.sqlite --remove-duplicates")
+    .action(defineAction(runFunnel));
+}
+
+async function runFunnel(options: FunnelCommandOptions): Promise<CommandResult> {
+  const store = await openRunStore(options.store, { readOnly: true });
+  const bar = createProgressBar(createTerminal(), "funnel");
+  try {
+    const run = await store.readRun();
+    if (!run) throw usageError("empty-store", `${options.store} holds no run`);
+    const { episodes: total } = await store.count();
+    const inputs = readInputs(store, new Map(run.tasks.map((task) => [task.id, task])), (done) =>
+      bar.update(done, total),
+    );
+    const result = await funnel(inputs, {
+      calls: options.calls,
+      keepRecovered: options.recovered,
+      removeDuplicates: options.removeDuplicates ?? false,
+      validate: false,
+      ...(options.perLevel === undefined ? {} : { balance: { perLevel: options.perLevel } }),
+    });
+    const rows = result.stages.map(({ stage, entered, left }) => [
+      stage,
+      String(entered),
+      String(entered - left),
+      String(left),
+    ]);
+    return {
+      json: result,
+      lines: [
+        ...formatTable(["stage", "entered", "dropped", "left"], rows),
+        ...result.stages.flatMap(({ stage, reasons }) =>
+          Object.entries(reasons).map(([reason, count]) => `  ${stage}: ${count} × ${reason}`),
+        ),
+        "",
+        `${result.kept.length} of ${total} episodes are kept; in ${result.recovered} of those with a right end a call had failed on the way`,
+      ],
+    };
+  } finally {
+    bar.end();
+    await store.close();
+  }
+}
+
+async function* readInputs(
+  store: RunStore,
+  tasks: ReadonlyMap<string, Task>,
+  onProgress: (done: number) => void,
+): AsyncGenerator<FunnelInput> {
+  let done = 0;
+  for await (const { episode } of store.episodes()) {
+    const task = tasks.get(episode.task.id);
+    if (!task)
+      throw usageError("unknown-task", `${store.name}: episode "${episode.id}" is of a task that is not in the store`);
+    yield { task, episode };
+    onProgress(++done);
+  }
+}
