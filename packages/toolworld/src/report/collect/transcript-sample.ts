@@ -19,7 +19,8 @@ const SHARE_OF_PASSES = 0.2;
 
 /**
  * Picks the episodes that are shown, in one pass and in memory for twice the maximum: failures first, then passes; each
- * task of each agent once before any comes a second time. The same episodes give the same sample, in any order.
+ * task of each agent once before any comes a second time. Lots are drawn from the ids, so the same store gives the same
+ * sample.
  */
 export class TranscriptSampler {
   readonly #failures: Picked;
