@@ -19,7 +19,7 @@ export interface ReportOptions {
 }
 
 /** How many episodes are shown whole when nothing is said. */
-export const MAXIMUM_TRANSCRIPTS = 60;
+const MAXIMUM_TRANSCRIPTS = 60;
 
 /**
  * A run as one HTML page that needs nothing else, in pieces to be written one after the other: what was achieved, in

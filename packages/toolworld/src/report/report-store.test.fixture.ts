@@ -6,8 +6,8 @@ import { createCarelessAgent, createGoldAgent, createScriptedUser, runEpisode } 
 import { recordTask, verify } from "@toolworld/verifier";
 import { openWorld } from "@toolworld/world";
 
-/** A run in memory; only what a report reads. */
-export function memoryStore(tasks: readonly Task[], jobs: readonly Job[], stored: readonly StoredEpisode[]): RunStore {
+/** A run in memory: only what a report reads. */
+function memoryStore(tasks: readonly Task[], jobs: readonly Job[], stored: readonly StoredEpisode[]): RunStore {
   return {
     name: "memory",
     readRun: async () => ({ settings: { domain: "retail", seed: 7 }, tasks, jobs }),
