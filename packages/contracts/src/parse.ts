@@ -78,8 +78,10 @@ export function pathText(path: readonly PropertyKey[]): string {
     else if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(String(part))) text += text ? `.${String(part)}` : String(part);
     else text += `[${JSON.stringify(String(part))}]`;
   }
-  return text;
+  return text.length > MAXIMUM_PATH_TEXT ? `${text.slice(0, MAXIMUM_PATH_TEXT)}…` : text;
 }
+
+const MAXIMUM_PATH_TEXT = 160;
 
 function foundAt(value: unknown, path: readonly PropertyKey[]): string {
   let current: unknown = value;
