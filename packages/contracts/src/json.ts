@@ -68,7 +68,8 @@ function isJson(value: unknown, depth: number): boolean {
       }
       if (!isPlainObject(value)) return false;
       for (const key of Object.keys(value)) {
-        if (key === "__proto__" || !isWellFormed(key) || !isJson((value as Record<string, unknown>)[key], depth + 1)) return false;
+        if (key === "__proto__" || !isWellFormed(key) || !isJson((value as Record<string, unknown>)[key], depth + 1))
+          return false;
       }
       return true;
     }

@@ -3,7 +3,11 @@ import { expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import { defineDomain, defineTool, table } from "./index.ts";
 
-const User = z.object({ user_id: z.string(), name: z.object({ first: z.string(), last: z.string() }), tags: z.array(z.string()) });
+const User = z.object({
+  user_id: z.string(),
+  name: z.object({ first: z.string(), last: z.string() }),
+  tags: z.array(z.string()),
+});
 const Order = z.object({
   order_id: z.string(),
   user_id: z.string(),

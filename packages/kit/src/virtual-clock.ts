@@ -19,7 +19,8 @@ export function createVirtualClock(now: string): VirtualClock {
     today: () => new Date(milliseconds).toISOString().slice(0, 10),
     advance(by) {
       if (!(by >= 0 && Number.isFinite(by))) throw new RangeError(`the clock only moves forward, not by ${by} ms`);
-      if (milliseconds + by > LAST_MOMENT) throw new RangeError(`no moment lies ${by} ms ahead: dates end in the year 275760`);
+      if (milliseconds + by > LAST_MOMENT)
+        throw new RangeError(`no moment lies ${by} ms ahead: dates end in the year 275760`);
       milliseconds += by;
     },
     read: () => milliseconds,
