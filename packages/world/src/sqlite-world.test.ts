@@ -249,6 +249,67 @@ describe("going on elsewhere and going back", () => {
   });
 });
 
+describe("what random calls seldom meet", () => {
+  const edit = (world: World<typeof shop.tables>, ...steps: Step[]) => {
+    const { result } = world.call({ name: "edit", arguments: { steps } as unknown as JsonObject });
+    expect(result).toMatchObject({ ok: true });
+  };
+
+  test("a new row in the place of a deleted one, in a fork and in an import", () => {
+    using world = open();
+    edit(
+      world,
+      { do: "delete", table: "stock", key: ["south", "pen"] },
+      { do: "insert", table: "stock", row: { shop: "a", sku: "x", count: 1 } },
+    );
+    using fork = world.fork();
+    using imported = importWorld(shop, world.export());
+    expect([fork.dump(), imported.dump()]).toEqual([world.dump(), world.dump()]);
+  });
+
+  test("a row deleted and inserted again is no change, but the last in order", () => {
+    using world = open();
+    const row = { shop: "north", sku: "pen", count: 5 };
+    edit(world, { do: "delete", table: "stock", key: ["north", "pen"] }, { do: "insert", table: "stock", row });
+    expect(world.changes()).toEqual([]);
+    expect(world.hash()).toBe(open().hash());
+    expect(world.dump().stock?.at(-1)).toEqual(row);
+    using fork = world.fork();
+    expect(fork.dump()).toEqual(world.dump());
+  });
+
+  test("a checkpoint that is gone is not mistaken for a later one, nor for another world's", () => {
+    using world = open();
+    const first = world.checkpoint();
+    const gone = world.checkpoint();
+    world.rollback(first);
+    world.checkpoint();
+    expect(() => world.rollback(gone)).toThrow(/is gone/);
+    using other = open();
+    other.checkpoint();
+    expect(() => other.rollback(first)).toThrow(/another world's/);
+    world.rollback(first);
+  });
+
+  test("log tables count neither in changes nor in the hash, but are there", () => {
+    using world = open();
+    edit(world, { do: "insert", table: "journal", row: { entry: "1", text: "x" } });
+    expect([world.changes(), world.hash()]).toEqual([[], open().hash()]);
+    using fork = world.fork();
+    expect(fork.dump().journal).toHaveLength(2);
+    world.reset();
+    expect(world.dump().journal).toHaveLength(1);
+  });
+
+  test("each side has a hash of its own", () => {
+    using world = open();
+    const [agent, user] = [world.hash("agent"), world.hash("user")];
+    edit(world, { do: "update", table: "stock", key: ["north", "pen"], row: { count: 9 } });
+    expect(world.hash("user")).toBe(user);
+    expect(world.hash("agent")).not.toBe(agent);
+  });
+});
+
 function reverseEverything(rows: Readonly<Record<string, readonly JsonObject[]>>): Record<string, JsonObject[]> {
   const reverseKeys = (value: unknown): unknown =>
     Array.isArray(value)
