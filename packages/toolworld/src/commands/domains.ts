@@ -42,6 +42,6 @@ async function domains(): Promise<CommandResult> {
   ]);
   return {
     json: { domains: found },
-    lines: formatTable(["domain", "version", "tables", "tools", "user tools", "tasks", "package"], rows),
+    lines: formatTable(["domain", "version", "tables", "tools", "user", "tasks", "package"], rows),
   };
 }
