@@ -38,7 +38,7 @@ export type Shop = typeof tables;
 const key = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
 
 /** One thing that `edit` does to a table. */
-export const step = z.object({
+const step = z.object({
   do: z.enum(["get", "find", "count", "insert", "update", "delete"]),
   table: z.string(),
   key: key.optional(),

@@ -79,7 +79,7 @@ export function allowedTypes(schema: ArgumentSchema, root: ArgumentSchema): Read
 }
 
 /** The JSON type of a value: whole numbers count as `integer`. */
-export function typeOfValue(value: JsonValue): string {
+function typeOfValue(value: JsonValue): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;

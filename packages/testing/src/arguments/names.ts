@@ -1,5 +1,5 @@
 /** The singular of an English plural, as far as column names go: `categories` to `category`, `item_ids` to `item_id`. */
-export function singular(name: string): string {
+function singular(name: string): string {
   if (name.endsWith("ies") && name.length > 4) return `${name.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh)es$/.test(name)) return name.slice(0, -2);
   return name.endsWith("s") && !/(?:ss|us|is)$/.test(name) ? name.slice(0, -1) : name;
