@@ -33,6 +33,7 @@ export type {
 export type { Assertion, Tool, ToolContext } from "./domain/tool.ts";
 export { type End, type EndReason, endSchema, isNaturalEnd } from "./episode/end.ts";
 export { type AssertionAnswer, EPISODE_CONTRACT, type Episode, episodeSchema, type Seal } from "./episode/episode.ts";
+export { checkSeal, sealEpisode } from "./episode/seal.ts";
 export {
   type MessageStep,
   type Step,
@@ -101,6 +102,7 @@ export {
   type StateCheck,
 } from "./task/check.ts";
 export { type Gold, type GoldCall, goldCallSchema, goldSchema } from "./task/gold.ts";
+export { drawArguments, otherValue, SeenValues } from "./task/seen-values.ts";
 export { TASK_CONTRACT, type Task, taskDigest, taskSchema } from "./task/task.ts";
 export { type GoldCallDraft, type TaskDraft, taskDraftSchema } from "./task/task-draft.ts";
 export {
@@ -129,5 +131,3 @@ export {
   type Verdict,
   verdictSchema,
 } from "./verdict/verdict.ts";
-export { checkSeal, sealEpisode } from "./episode/seal.ts";
-export { drawArguments, otherValue, SeenValues } from "./task/seen-values.ts";

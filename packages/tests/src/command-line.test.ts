@@ -80,18 +80,16 @@ describe("what a command prints", () => {
 });
 
 describe("bad input ends with one clear line", () => {
-  const broken = (change: (tasks: Record<string, never>[]) => void) => {
+  const broken = (index: number, change: object, at?: "domain") => {
     const tasks = recorded().slice(0, 2);
-    change(tasks);
+    Object.assign(at ? tasks[index][at] : tasks[index], change);
     return JSON.stringify(tasks);
   };
   const files: Record<string, string> = {
     "not-json.json": "{",
-    "wrong-field.json": broken((tasks) => Object.assign(tasks[1] as object, { seed: true })),
-    "unknown-key.json": broken((tasks) => Object.assign(tasks[0] as object, { goal: 1 })),
-    "other-domain.json": broken((tasks) =>
-      Object.assign((tasks[0] as { domain: object }).domain, { digest: "0".repeat(64) }),
-    ),
+    "wrong-field.json": broken(1, { seed: true }),
+    "unknown-key.json": broken(0, { goal: 1 }),
+    "other-domain.json": broken(0, { digest: "0".repeat(64) }, "domain"),
     "no-domain.mjs": "export const domain = { name: 'x' };",
     "broken.mjs": "export const = 1;",
     "corrupt.sqlite": "This is no database, however long it may be. ".repeat(100),
