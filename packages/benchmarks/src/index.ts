@@ -1,4 +1,11 @@
-export { type ErringGoldCall, type LoadTau2Options, loadTau2Retail, type Tau2Retail } from "./tau2/load-tau2-retail.ts";
+export type { Tau2DomainName } from "./tau2/data/tau2-folder.ts";
+export {
+  type ErringGoldCall,
+  type LoadedTau2,
+  type LoadTau2Options,
+  loadTau2,
+  loadTau2Retail,
+} from "./tau2/load-tau2.ts";
 export type { ExclusionReason } from "./tau2/replay/excluded-steps.ts";
 export {
   type DomainReplay,

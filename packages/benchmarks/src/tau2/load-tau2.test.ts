@@ -2,10 +2,12 @@ import { taskSchema } from "@toolworld/contracts";
 import { referToDomain } from "@toolworld/kit";
 import { openWorld } from "@toolworld/world";
 import { describe, expect, test } from "vitest";
-import { loadTau2Retail } from "./load-tau2-retail.ts";
+import { openAirlineEnvironment } from "./airline/open-airline-environment.ts";
+import { loadTau2, loadTau2Retail } from "./load-tau2.ts";
 import { readFixtureFile } from "./replay/fixture-file.ts";
 import { openRetailEnvironment } from "./retail/open-retail-environment.ts";
 import { inShared, NEEDS_SHARED, sharedFolder } from "./test-data/shared-folder.ts";
+import { writeSmallAirlineData } from "./test-data/small-airline-data.ts";
 import { SMALL_DB, SMALL_TASKS, type SmallData, writeSmallData } from "./test-data/small-data.ts";
 
 describe("a small data folder", () => {
@@ -190,5 +192,46 @@ describe.skipIf(!sharedFolder)(`the published retail tasks (${NEEDS_SHARED})`, (
     const data = inShared("data", "tau2");
     expect((await loadTau2Retail(data, { split: "train" })).tasks).toHaveLength(74);
     expect((await loadTau2Retail(data, { split: "test" })).tasks).toHaveLength(40);
+  });
+});
+
+test("a small airline gives its domain, its policy and its task", async () => {
+  using data = writeSmallAirlineData();
+  const { domain, tasks, erringGold } = await loadTau2(data.path, "airline");
+  expect(domain).toMatchObject({ name: "airline", policy: "# Policy\n\nFly.\n" });
+  expect(erringGold).toEqual([]);
+  expect(tasks[0]).toMatchObject({
+    id: "3",
+    checks: [{ type: "state" }, { type: "communicate", facts: [{ text: "50" }] }],
+    gold: { changes: [{ table: "reservations", key: "ABC123" }, { table: "users" }] },
+  });
+});
+
+test("a domain that cannot be run yet is refused in one line", async () => {
+  using data = writeSmallAirlineData();
+  await expect(loadTau2(data.path, "mock")).rejects.toThrow(/^\[benchmarks\] [^\n]*mock[^\n]*$/);
+});
+
+describe.skipIf(!sharedFolder)(`the published airline tasks (${NEEDS_SHARED})`, () => {
+  test("all 50 run, and none of their gold calls raises", async () => {
+    const { tasks, erringGold } = await loadTau2(inShared("data", "tau2"), "airline");
+    expect(tasks).toHaveLength(50);
+    expect(erringGold).toEqual([]);
+  });
+
+  test("every recorded gold ends in the same database", async () => {
+    const data = inShared("data", "tau2");
+    const { tasks } = await loadTau2(data, "airline");
+    const { hashes } = openAirlineEnvironment(data);
+    let compared = 0;
+    for await (const { id, agentHash, steps } of readFixtureFile(
+      inShared("fixtures", "tau2", "gold_airline.dev.jsonl.gz"),
+    )) {
+      const end = steps.findLast((step) => step.agentHash !== undefined)?.agentHash ?? agentHash;
+      const gold = tasks.find((task) => task.id === id)?.gold;
+      expect(hashes(gold?.changes ?? []).agent, `task ${id}`).toBe(end);
+      compared++;
+    }
+    expect(compared).toBe(33);
   });
 });

@@ -3,8 +3,8 @@ import { recordTask } from "@toolworld/verifier";
 import { openWorld, type World } from "@toolworld/world";
 import { dataError } from "./data/data-error.ts";
 import { readTasks, selectSplit } from "./data/read-tasks.ts";
-import { findDomainFolder } from "./data/tau2-folder.ts";
-import { openRetailEnvironment } from "./retail/open-retail-environment.ts";
+import { findDomainFolder, type Tau2DomainName } from "./data/tau2-folder.ts";
+import { openTau2Environment } from "./open-tau2-environment.ts";
 import { toTaskDraft } from "./tasks/task-draft.ts";
 import type { Tau2Environment } from "./tau2-environment.ts";
 
@@ -25,25 +25,29 @@ export interface ErringGoldCall {
 }
 
 /** All that a runner needs: open worlds with `openWorld(domain, { seed: task.seed, state })`. */
-export interface Tau2Retail extends Pick<Tau2Environment, "domain" | "state"> {
+export interface LoadedTau2 extends Pick<Tau2Environment, "domain" | "state"> {
   readonly tasks: readonly Task[];
   /** The gold calls that fail, each marked `expects: "error"` in its task. */
   readonly erringGold: readonly ErringGoldCall[];
 }
 
 /**
- * Loads τ²-bench's retail: our domain with the benchmark's data and policy, and its tasks with gold as it was executed.
+ * Loads a domain of τ²-bench: our domain with the benchmark's data and policy, and its tasks with gold as it was executed.
  *
  * @throws ToolworldError that names the file, the path in it, and what to do.
+ *
+ * @example
+ * const { domain, state, tasks } = await loadTau2("tau2-bench/data/tau2", "airline", { split: "test" });
  */
-export async function loadTau2Retail(
+export async function loadTau2(
   dataFolder: string,
+  domainName: Tau2DomainName,
   { split = "base" }: LoadTau2Options = {},
-): Promise<Tau2Retail> {
-  const folder = findDomainFolder(dataFolder, "retail");
+): Promise<LoadedTau2> {
+  const folder = findDomainFolder(dataFolder, domainName);
   const source = readTasks(folder);
   const selected = selectSplit(source, split);
-  const { domain, state } = openRetailEnvironment(dataFolder);
+  const { domain, state } = openTau2Environment(dataFolder, domainName);
   const splitsOf = (id: string) => Object.keys(source.splits).filter((name) => source.splits[name]?.includes(id));
 
   using root = openWorld(domain, { seed: SEED, state });
@@ -51,10 +55,10 @@ export async function loadTau2Retail(
   const tasks: Task[] = [];
   const erringGold: ErringGoldCall[] = [];
   for (const [index, task] of selected.entries()) {
-    const draft = toTaskDraft(task, { domain: "retail", file: source.file, splits: splitsOf(task.id) });
+    const draft = toTaskDraft(task, { domain: domainName, file: source.file, splits: splitsOf(task.id) });
     const unknown = draft.calls.findIndex(({ name }) => !tools.has(name));
     if (unknown !== -1) {
-      const message = `at task "${task.id}", evaluation_criteria.actions[${unknown}].name: retail has no tool "${draft.calls[unknown]?.name}"`;
+      const message = `at task "${task.id}", evaluation_criteria.actions[${unknown}].name: ${domainName} has no tool "${draft.calls[unknown]?.name}"`;
       throw dataError("invalid-data", source.file, message);
     }
     const recorded = await record(draft, root);
@@ -67,7 +71,12 @@ export async function loadTau2Retail(
   return { domain, state, tasks, erringGold };
 }
 
-/** The data are the benchmark's, so the seed only feeds identifiers and randomness, which retail does not use. */
+/** Loads τ²-bench's retail, as {@link loadTau2} does. */
+export function loadTau2Retail(dataFolder: string, options: LoadTau2Options = {}): Promise<LoadedTau2> {
+  return loadTau2(dataFolder, "retail", options);
+}
+
+/** The data are the benchmark's, so the seed only feeds identifiers and randomness, which these domains do not use. */
 const SEED = 0;
 
 async function record(draft: TaskDraft, root: World): Promise<Task> {

@@ -1,6 +1,7 @@
 import type { Call, CallResult, Changes, Domain } from "@toolworld/contracts";
 import type { Rows } from "@toolworld/world";
 import type { Tau2DomainName } from "./data/tau2-folder.ts";
+import type { PythonDict } from "./python-values/python-value.ts";
 
 /** The reference's two hashes of a state: the agent's database, and the user's where a domain has one. */
 export interface Tau2Hashes {
@@ -9,8 +10,8 @@ export interface Tau2Hashes {
 }
 
 /**
- * A domain of ours with the data of τ²-bench, and how the reference would write what happens in it. Airline, telecom and
- * mock come in as further environments; nothing outside an environment knows a domain's tables.
+ * A domain of ours with the data of τ²-bench, and how the reference would write what happens in it. Further domains come in
+ * as further environments; nothing outside an environment knows a domain's tables.
  */
 export interface Tau2Environment {
   readonly name: Tau2DomainName;
@@ -21,5 +22,17 @@ export interface Tau2Environment {
   /** The text of the reference's tool message for what a call gave. */
   resultText(call: Call, result: CallResult): string;
   /** The reference's hashes of a state, told by what differs from the opening state. Costs what changed, and one hashing. */
+  hashes(changes: Changes): Tau2Hashes;
+  /** Opens a follower for a new world. Missing where the kinds of arguments never show. */
+  follow?(): Tau2Follower;
+}
+
+/**
+ * Writes down what happens in one world as the reference would, told of every call from the world's opening on. Where the
+ * reference keeps or shows whatever number it was given, a follower knows whether that was `4` or `4.0`.
+ */
+export interface Tau2Follower {
+  /** As in {@link Tau2Environment}; `given` are the arguments with the kinds of their numbers. */
+  resultText(call: Call, result: CallResult, given: PythonDict): string;
   hashes(changes: Changes): Tau2Hashes;
 }

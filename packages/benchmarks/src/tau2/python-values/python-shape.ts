@@ -15,6 +15,9 @@ export const plain: PythonShape = (value) => {
   return value;
 };
 
+/** An int, or None. */
+export const int: PythonShape = (value) => (value === null ? null : BigInt(value as number));
+
 /** A float, or None. */
 export const float: PythonShape = (value) => (value === null ? null : Number(value));
 

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { dataError } from "../data/data-error.ts";
 import { checkData, parseDataJson } from "../data/read-data-file.ts";
 import { TAU2_DOMAINS, type Tau2DomainName } from "../data/tau2-folder.ts";
+import type { PythonDict, PythonValue } from "../python-values/python-value.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits (SHA-256)");
 const hashOrNone = hash.nullish();
@@ -56,10 +57,15 @@ const sequenceSchema = z
   }));
 
 /** One recorded call. */
-export type FixtureStep = z.output<typeof stepSchema>;
+export type FixtureStep = z.output<typeof stepSchema> & {
+  /** The arguments with the kinds of their numbers. */
+  readonly given: PythonDict;
+};
 
 /** One recording: calls on a fresh database, one after another. */
-export type FixtureSequence = z.output<typeof sequenceSchema>;
+export type FixtureSequence = Omit<z.output<typeof sequenceSchema>, "steps"> & {
+  readonly steps: readonly FixtureStep[];
+};
 
 /**
  * The domain that a fixture file was recorded in: its name says so, as in `gold_retail.dev.jsonl.gz`.
@@ -92,7 +98,7 @@ export async function* readFixtureFile(file: string): AsyncGenerator<FixtureSequ
       line++;
       if (content === "") continue;
       const from = `${file}:${line}`;
-      yield checkData(sequenceSchema, parseDataJson(content, from), { what: "recording", from });
+      yield toSequence(parseDataJson(content, from), from);
     }
     // readline ends quietly when its input breaks
     if (text.errored) throw text.errored;
@@ -105,4 +111,14 @@ export async function* readFixtureFile(file: string): AsyncGenerator<FixtureSequ
     lines.close();
     bytes.destroy();
   }
+}
+
+/** What the schema reads has forgotten the kinds of numbers, so the arguments are kept beside it. */
+function toSequence(value: PythonValue, from: string): FixtureSequence {
+  const sequence = checkData(sequenceSchema, value, { what: "recording", from });
+  const steps = (value as PythonDict).get("steps") as readonly PythonDict[];
+  return {
+    ...sequence,
+    steps: sequence.steps.map((step, index) => ({ ...step, given: steps[index]?.get("a") as PythonDict })),
+  };
 }

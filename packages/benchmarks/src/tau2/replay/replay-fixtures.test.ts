@@ -196,8 +196,8 @@ describe("recordings that cannot be replayed: one line that names the file", () 
       /gold_retail\S*: there is no such file/,
     );
     await expect(replay(join(shop.data.path, "domains"))).rejects.toThrow(/its name does not say what it is/);
-    await expect(replay(join(shop.data.path, "gold_airline.dev.jsonl.gz"))).rejects.toThrow(
-      /gold_airline\S*: recordings of airline cannot be replayed yet/,
+    await expect(replay(join(shop.data.path, "gold_mock.dev.jsonl.gz"))).rejects.toThrow(
+      /mock cannot be run yet; choose one of retail/,
     );
     rmSync(join(shop.data.path, "tool_schemas.json"));
     await expect(replay(file)).rejects.toThrow(
@@ -216,23 +216,34 @@ describe("recordings that cannot be replayed: one line that names the file", () 
 
 describe.skipIf(!sharedFolder)(`the reference's own recordings (${NEEDS_SHARED})`, () => {
   const full = process.env.TOOLWORLD_FULL === "1";
-  const replay = (kind: string, limit?: number) => {
-    const fixtures = [inShared("fixtures", "tau2", `${kind}_retail.dev.jsonl.gz`)];
+  const replay = (kind: string, domain: string, limit?: number) => {
+    const fixtures = [inShared("fixtures", "tau2", `${kind}_${domain}.dev.jsonl.gz`)];
     return replayFixtures({ data: inShared("data", "tau2"), fixtures, ...(limit !== undefined && { limit }) });
   };
 
-  test.each(["gold", "directed"])("every step of %s that is compared is equal", async (kind) => {
-    const [retail] = (await replay(kind)).domains;
-    expect(retail?.mismatches).toEqual([]);
-    expect(retail?.equal).toBe(retail?.steps);
-    expect(retail?.sequences).toBe(kind === "gold" ? 82 : 128);
+  test.each([
+    ["gold", "retail", 82],
+    ["directed", "retail", 128],
+    ["gold", "airline", 33],
+    ["directed", "airline", 67],
+  ])("every step of %s of %s that is compared is equal", async (kind, domain, sequences) => {
+    const [replayed] = (await replay(kind, domain)).domains;
+    expect(replayed?.mismatches).toEqual([]);
+    expect(replayed?.equal).toBe(replayed?.steps);
+    expect(replayed?.sequences).toBe(sequences);
   });
 
-  test(full ? "every step of fuzz" : "every step of fuzz's first 300 sequences", async () => {
-    const [retail] = (await replay("fuzz", full ? undefined : 300)).domains;
-    expect(retail?.mismatches).toEqual([]);
-    expect(retail?.equal).toBe(retail?.steps);
-    expect(retail?.sequences).toBe(full ? 2262 : 300);
-    expect(retail?.steps).toBeGreaterThan(0.82 * Number(retail && retail.steps + retail.excluded));
-  });
+  test.each([
+    ["retail", 2262, 0.82],
+    ["airline", 2229, 0.74],
+  ])(
+    full ? "every step of fuzz of %s" : "every step of fuzz's first 300 sequences of %s",
+    async (domain, all, share) => {
+      const [replayed] = (await replay("fuzz", domain, full ? undefined : 300)).domains;
+      expect(replayed?.mismatches).toEqual([]);
+      expect(replayed?.equal).toBe(replayed?.steps);
+      expect(replayed?.sequences).toBe(full ? all : 300);
+      expect(replayed?.steps).toBeGreaterThan(share * Number(replayed && replayed.steps + replayed.excluded));
+    },
+  );
 });

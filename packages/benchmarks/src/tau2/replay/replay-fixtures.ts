@@ -1,7 +1,7 @@
 import { openWorld } from "@toolworld/world";
 import { dataError } from "../data/data-error.ts";
 import type { Tau2DomainName } from "../data/tau2-folder.ts";
-import { openRetailEnvironment } from "../retail/open-retail-environment.ts";
+import { openTau2Environment } from "../open-tau2-environment.ts";
 import type { Tau2Environment } from "../tau2-environment.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./excluded-steps.ts";
 import { type FixtureSequence, fixtureDomain, readFixtureFile } from "./fixture-file.ts";
@@ -61,7 +61,7 @@ export async function replayFixtures({ data, fixtures, limit, onProgress }: Repl
   const environments = new Map<Tau2DomainName, Tau2Environment>();
   for (const file of fixtures) {
     const domain = fixtureDomain(file);
-    const environment = environments.get(domain) ?? openEnvironment(data, domain, file);
+    const environment = environments.get(domain) ?? openTau2Environment(data, domain);
     environments.set(domain, environment);
     const schemas = readToolSchemas(file, domain);
     const tally = replays.get(domain) ?? createTally();
@@ -105,11 +105,6 @@ interface Tally {
 function createTally(): Tally {
   const excludedBy = { arguments: 0, "native-error": 0, "partial-effect": 0, diverged: 0 };
   return { sequences: 0, steps: 0, equal: 0, excludedBy, mismatches: [] };
-}
-
-function openEnvironment(data: string, domain: Tau2DomainName, file: string): Tau2Environment {
-  if (domain === "retail") return openRetailEnvironment(data);
-  throw dataError("unsupported-data", file, `recordings of ${domain} cannot be replayed yet; give those of retail`);
 }
 
 /** A recording on other data proves nothing, so it stops the replay rather than count as thousands of mismatches. */

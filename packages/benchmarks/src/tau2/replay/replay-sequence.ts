@@ -1,6 +1,7 @@
 import { type Changes, type JsonObject, jsonEquals } from "@toolworld/contracts";
 import type { World } from "@toolworld/world";
-import type { Tau2Environment, Tau2Hashes } from "../tau2-environment.ts";
+import type { PythonDict } from "../python-values/python-value.ts";
+import type { Tau2Environment, Tau2Follower, Tau2Hashes } from "../tau2-environment.ts";
 import { type ExclusionReason, excludedSteps } from "./excluded-steps.ts";
 import type { FixtureSequence } from "./fixture-file.ts";
 import type { ToolSchemas } from "./tool-schemas.ts";
@@ -45,7 +46,8 @@ export function replaySequence(
   schemas: ToolSchemas,
 ): SequenceReplay {
   const reasons = excludedSteps(sequence, schemas);
-  const hashesOf = hashWhenChanged(environment);
+  const writer: Tau2Follower = environment.follow?.() ?? environment;
+  const hashesOf = hashWhenChanged(writer);
   const excluded: Partial<Record<ExclusionReason, number>> = {};
   const mismatches: StepMismatch[] = [];
   let steps = 0;
@@ -68,8 +70,8 @@ export function replaySequence(
       arguments: step.arguments,
       requestor: step.requestor === "assistant" ? "agent" : "user",
     } as const;
-    const text = environment.resultText(call, world.call(call).result);
-    const hashes = hashesOf(world.changes());
+    const text = writer.resultText(call, world.call(call).result, step.given);
+    const hashes = hashesOf(world.changes(), step.given);
     const expected = reason ? { ...before, text } : { ...recorded, text: step.text };
     if (text === expected.text && hashes.agent === expected.agent && hashes.user === expected.user) {
       if (!reason) equal++;
@@ -88,11 +90,15 @@ export function replaySequence(
   return { steps, equal, excluded, mismatches };
 }
 
-/** Hashing reads the whole database, so it is done only when the changes differ from those of the call before. */
-function hashWhenChanged(environment: Tau2Environment): (changes: Changes) => Tau2Hashes {
+/**
+ * Hashing reads the whole database, so it is done only when the changes differ from those of the call before. A call that was
+ * given a float may have changed the kind of a number and nothing else.
+ */
+function hashWhenChanged(writer: Tau2Follower): (changes: Changes, given: PythonDict) => Tau2Hashes {
   let last: { readonly changes: Changes; readonly hashes: Tau2Hashes } | undefined;
-  return (changes) => {
-    if (!last || !jsonEquals(last.changes, changes)) last = { changes, hashes: environment.hashes(changes) };
+  return (changes, given) => {
+    const hasFloat = [...given.values()].some((value) => typeof value === "number");
+    if (!last || hasFloat || !jsonEquals(last.changes, changes)) last = { changes, hashes: writer.hashes(changes) };
     return last.hashes;
   };
 }

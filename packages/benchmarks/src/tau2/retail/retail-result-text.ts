@@ -1,13 +1,6 @@
-import {
-  type Call,
-  type CallError,
-  type CallResult,
-  type JsonObject,
-  type JsonValue,
-  ToolworldError,
-} from "@toolworld/contracts";
-import { pythonJson } from "../python-values/python-json.ts";
+import type { Call, CallResult, JsonObject, JsonValue } from "@toolworld/contracts";
 import type { PythonShape } from "../python-values/python-shape.ts";
+import { writeResultText } from "../result-text.ts";
 import type { RetailRows } from "./retail-database.ts";
 import { orderShape, toProduct, userShape, variantShape } from "./retail-shapes.ts";
 
@@ -18,17 +11,7 @@ export type RetailResultText = (call: Call, result: CallResult) => string;
 export function createRetailResultText(rows: RetailRows): RetailResultText {
   const ranks = new Map(rows.variants.map(({ item_id }, rank) => [item_id as string, rank]));
   const shapes: Readonly<Record<string, PythonShape>> = { ...SHAPES, get_product_details: productShape(ranks) };
-  return (call, result) => {
-    if (!result.ok) return `Error: ${errorText(call, result.error)}`;
-    if (typeof result.value === "string") return result.value;
-    const shape = shapes[call.name];
-    if (shape) return pythonJson(shape(result.value));
-    throw new ToolworldError({
-      room: "benchmarks",
-      type: "unsupported-result",
-      message: `no text of the reference is known for what "${call.name}" gave: ${JSON.stringify(result.value)}`,
-    });
-  };
+  return (call, result) => writeResultText(call, result, shapes[call.name]);
 }
 
 /** Tools that give a text are not here: a text is its own tool message. */
@@ -56,10 +39,4 @@ function productShape(ranks: ReadonlyMap<string, number>): PythonShape {
       variants.sort((left, right) => rank(left) - rank(right)),
     );
   };
-}
-
-/** Refusals of the domain carry the reference's words; what our own validation says is in ours. */
-function errorText(call: Call, error: CallError): string {
-  if (error.type !== "unknown-tool") return error.message;
-  return call.requestor === "user" ? "User tools not available" : `Tool '${call.name}' not found.`;
 }
