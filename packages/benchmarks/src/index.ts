@@ -1,3 +1,4 @@
+export { checkV1Outputs, type V1OutputCheck } from "./tau2/airline/v1/check-v1-outputs.ts";
 export type { Tau2DomainName } from "./tau2/data/tau2-folder.ts";
 export {
   type ErringGoldCall,

@@ -1,13 +1,11 @@
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
 import { jsonObjectSchema, jsonValueSchema } from "@toolworld/contracts";
 import { z } from "zod";
 import { dataError } from "../data/data-error.ts";
-import { checkData, parseDataJson } from "../data/read-data-file.ts";
+import { checkData } from "../data/read-data-file.ts";
 import { TAU2_DOMAINS, type Tau2DomainName } from "../data/tau2-folder.ts";
 import type { PythonDict, PythonValue } from "../python-values/python-value.ts";
+import { readRecordingLines } from "./recording-lines.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits (SHA-256)");
 const hashOrNone = hash.nullish();
@@ -88,29 +86,7 @@ export function fixtureDomain(file: string): Tau2DomainName {
  * @throws ToolworldError that names file and line when the file is missing, cut off, or holds something else.
  */
 export async function* readFixtureFile(file: string): AsyncGenerator<FixtureSequence> {
-  const bytes = createReadStream(file);
-  const text = createGunzip();
-  bytes.on("error", (error) => text.destroy(error));
-  const lines = createInterface({ input: bytes.pipe(text), crlfDelay: Number.POSITIVE_INFINITY });
-  let line = 0;
-  try {
-    for await (const content of lines) {
-      line++;
-      if (content === "") continue;
-      const from = `${file}:${line}`;
-      yield toSequence(parseDataJson(content, from), from);
-    }
-    // readline ends quietly when its input breaks
-    if (text.errored) throw text.errored;
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw dataError("missing-data", file, "there is no such file", cause);
-    if (!code) throw cause;
-    throw dataError("unreadable-data", file, `breaks off after line ${line} (${code}); get it again`, cause);
-  } finally {
-    lines.close();
-    bytes.destroy();
-  }
+  for await (const { value, from } of readRecordingLines(file)) yield toSequence(value, from);
 }
 
 /** What the schema reads has forgotten the kinds of numbers, so the arguments are kept beside it. */
