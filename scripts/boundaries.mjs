@@ -32,7 +32,7 @@ const mayImport = {
 };
 
 /** What a package may declare for its tests alone. */
-const mayTestWith = { domain: ["testing"] };
+const mayTestWith = { domain: ["testing", "world"] };
 
 /** Packages of the workspace that no other may import, but for those named. */
 const importedOnlyBy = { "command-line": ["tests"], tests: [], domain: ["benchmarks", "command-line", "tests"] };

@@ -15,9 +15,9 @@ import { verify } from "@toolworld/verifier";
 import type { Rows } from "@toolworld/world";
 import { describe, expect, test } from "vitest";
 
-const full = process.env["TOOLWORLD_FULL"] === "1";
+const full = process.env.TOOLWORLD_FULL === "1";
 const seeds = full ? 20 : 1;
-const shared = process.env["TOOLWORLD_SHARED"] ?? fileURLToPath(new URL("../../../../shared", import.meta.url));
+const shared = process.env.TOOLWORLD_SHARED ?? fileURLToPath(new URL("../../../../shared", import.meta.url));
 const tau2 = `${shared}/data/tau2`;
 
 /** What became of an episode: the verifier's word, and all rows at the end, which the verifier never sees. */

@@ -7,7 +7,7 @@ import { openRunStore } from "@toolworld/runs";
 import { afterAll, expect, test } from "vitest";
 import { startToolworld, toolworld } from "./toolworld-process.ts";
 
-const full = process.env["TOOLWORLD_FULL"] === "1";
+const full = process.env.TOOLWORLD_FULL === "1";
 const folder = mkdtempSync(join(tmpdir(), "toolworld-kill-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -22,7 +22,9 @@ export function assignBlame(task: Task, episode: Episode, checks: readonly Check
 function isTaskAtFault(task: Task, episode: Episode, checks: readonly CheckResult[]): boolean {
   if (!checks.some(({ type, outcome }) => type === "state" && outcome === "failed")) return false;
   const expected = task.gold.calls.filter(writes);
-  const made = madeCalls(episode).filter((call) => (call.result.ok || call.tookEffect) && (call.footprint?.writes.length ?? 1) > 0);
+  const made = madeCalls(episode).filter(
+    (call) => (call.result.ok || call.tookEffect) && (call.footprint?.writes.length ?? 1) > 0,
+  );
   return (
     expected.length > 0 &&
     expected.length === made.length &&

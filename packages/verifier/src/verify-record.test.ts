@@ -29,12 +29,35 @@ describe("hostile records are refused in one clear line, never passed", () => {
   test.each<[string, () => unknown]>([
     ["NaN", () => damaged((copy) => set(copy, ["changes", 0, "after", "copies"], Number.NaN))],
     ["infinity", () => damaged((copy) => set(copy, ["steps", 1, "arguments", "copies"], Number.POSITIVE_INFINITY))],
-    ["a __proto__ key", () => JSON.parse(JSON.stringify(episode).replace('"copies":1}', '"copies":1,"__proto__":{"x":1}}'))],
+    [
+      "a __proto__ key",
+      () => JSON.parse(JSON.stringify(episode).replace('"copies":1}', '"copies":1,"__proto__":{"x":1}}')),
+    ],
     ["a cycle", () => damaged((copy) => set(copy, ["steps", 1, "arguments", "self"], copy))],
     ["depth", () => damaged((copy) => set(copy, ["steps", 1, "arguments", "deep"], nest(100_000)))],
     ["a duplicate call id", () => damaged((copy) => set(copy, ["steps"], [...episode.steps, ...episode.steps]))],
-    ["a result without a call", () => damaged((copy) => set(copy, ["steps"], episode.steps.filter((step) => step.type !== "tool-call")))],
-    ["a call without a result", () => damaged((copy) => set(copy, ["steps"], episode.steps.filter((step) => step.type !== "tool-result")))],
+    [
+      "a result without a call",
+      () =>
+        damaged((copy) =>
+          set(
+            copy,
+            ["steps"],
+            episode.steps.filter((step) => step.type !== "tool-call"),
+          ),
+        ),
+    ],
+    [
+      "a call without a result",
+      () =>
+        damaged((copy) =>
+          set(
+            copy,
+            ["steps"],
+            episode.steps.filter((step) => step.type !== "tool-result"),
+          ),
+        ),
+    ],
     ["an unknown key", () => damaged((copy) => set(copy, ["reward"], 1))],
     ["unsorted changes", () => damaged((copy) => set(copy, ["changes"], [...episode.changes, ...episode.changes]))],
     ["null", () => null],
@@ -69,7 +92,9 @@ describe("the seal", () => {
     expect(() => verifyRecord({ task, episode: sealed, key: "other" })).toThrow(/not accepted/);
     expect(() => verifyRecord({ task, episode: sealEpisode(episode), key: "secret" })).toThrow(/not accepted/);
     expect(() => verifyRecord({ task, episode, key: "secret" })).toThrow(/carries no seal/);
-    expect(() => verifyRecord({ task, episode: sealEpisode({ ...episode, changes: [] }, "guess"), key: "secret" })).toThrow();
+    expect(() =>
+      verifyRecord({ task, episode: sealEpisode({ ...episode, changes: [] }, "guess"), key: "secret" }),
+    ).toThrow();
   });
 });
 

@@ -31,7 +31,12 @@ describe("verify", () => {
 
   test("a detour that ends where gold ends passes", async () => {
     const task = await shelfTask([addOne], [state]);
-    const calls = [call("set", { id: "c", copies: 7 }), call("add", { id: "zz", copies: 1 }), addOne, call("set", { id: "c", copies: 3 })];
+    const calls = [
+      call("set", { id: "c", copies: 7 }),
+      call("add", { id: "zz", copies: 1 }),
+      addOne,
+      call("set", { id: "c", copies: 3 }),
+    ];
     expect(verify({ task, episode: await shelfEpisode(task, calls) }).outcome).toBe("passed");
   });
 
@@ -45,7 +50,13 @@ describe("verify", () => {
   });
 
   test("a fact must be told by the agent, in a message", async () => {
-    const task = await shelfTask([readB], [{ type: "communicate", facts: [{ text: "2" }] }, { type: "calls", mode: "partial-order" }]);
+    const task = await shelfTask(
+      [readB],
+      [
+        { type: "communicate", facts: [{ text: "2" }] },
+        { type: "calls", mode: "partial-order" },
+      ],
+    );
     const told = await shelfEpisode(task, [readB], { says: ["There are 2 copies."] });
     expect(verify({ task, episode: told }).outcome).toBe("passed");
     expect(verify({ task, episode: await shelfEpisode(task, [readB]) }).outcome).toBe("failed");
@@ -58,7 +69,10 @@ describe("verify", () => {
     const episode = await shelfEpisode(task, [addOne]);
     expect(verify({ task, episode }).outcome).toBe("passed");
     expect(verify({ task, episode: { ...episode, assertions: [{ ...asked, answer: false }] } }).outcome).toBe("failed");
-    expect(verify({ task, episode: { ...episode, assertions: [] } })).toMatchObject({ outcome: "undecided", reward: 0 });
+    expect(verify({ task, episode: { ...episode, assertions: [] } })).toMatchObject({
+      outcome: "undecided",
+      reward: 0,
+    });
   });
 
   test("a rubric without a judge, or with a malformed answer, is undecided; one not required is reported apart", async () => {

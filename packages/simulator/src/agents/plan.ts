@@ -36,7 +36,7 @@ export function taskToPlan(task: Task): Plan {
 }
 
 /** Whether a gold call changed something; where the world could not tell, whether it succeeded. */
-export function isWrite(gold: GoldCall): boolean {
+function isWrite(gold: GoldCall): boolean {
   return gold.footprint ? gold.footprint.writes.length > 0 : gold.result.ok;
 }
 

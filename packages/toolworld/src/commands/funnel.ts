@@ -68,7 +68,8 @@ async function runFunnel(options: FunnelCommandOptions): Promise<CommandResult> 
           Object.entries(reasons).map(([reason, count]) => `  ${stage}: ${count} × ${reason}`),
         ),
         "",
-        `${result.kept.length} of ${total} episodes are kept; in ${result.recovered} of those with a right end a call had failed on the way`,
+        `${result.kept.length} of ${total} episodes are kept`,
+        `${result.recovered} with a right end had recovered from a failed call`,
       ],
     };
   } finally {

@@ -1,4 +1,4 @@
-import { certificateSchema, type Check, type Task, type TaskDraft, type ToolDescription } from "@toolworld/contracts";
+import { type Check, certificateSchema, type Task, type TaskDraft, type ToolDescription } from "@toolworld/contracts";
 import { describe, expect, test } from "vitest";
 import { call, shelfTask } from "../test-data/records.ts";
 import { openShelf } from "../test-data/shelf-world.ts";
@@ -6,7 +6,11 @@ import { certify } from "./certify.ts";
 
 const text = { type: "string", references: "books.id" };
 const number = { type: "integer" };
-const tool = (name: string, kind: "read" | "write", properties: Record<string, { readonly type: string }>): ToolDescription => ({
+const tool = (
+  name: string,
+  kind: "read" | "write",
+  properties: Record<string, { readonly type: string }>,
+): ToolDescription => ({
   name,
   description: name,
   kind,
@@ -24,7 +28,9 @@ const told: Check = { type: "communicate", facts: [{ text: "Botany" }] };
 const intent = { intent: "Add 1 copy of book a and 2 of book b." };
 
 const refusedClaims = async (task: Task) =>
-  (await certify(task, { open: () => openShelf(), tools })).claims.filter(({ holds }) => !holds).map(({ name }) => name);
+  (await certify(task, { open: () => openShelf(), tools })).claims
+    .filter(({ holds }) => !holds)
+    .map(({ name }) => name);
 
 const make = (calls: TaskDraft["calls"], checks: readonly Check[], rest: Partial<TaskDraft> = {}) =>
   shelfTask(calls, checks, { ...intent, ...rest });
@@ -63,7 +69,9 @@ describe("certify", () => {
 
   test("an identifier that nobody tells is found", async () => {
     const calls = [call("add", { id: "c", copies: 1 })];
-    expect(await refusedClaims(await make(calls, [state], { intent: "Add 1 copy." }))).toEqual(["identifiers-reachable"]);
+    expect(await refusedClaims(await make(calls, [state], { intent: "Add 1 copy." }))).toEqual([
+      "identifiers-reachable",
+    ]);
   });
 
   test("an amount that nobody tells is found", async () => {
@@ -79,7 +87,10 @@ describe("certify", () => {
 
   test("gold that no longer passes is refused at once", async () => {
     const task = await make([call("add", { id: "a", copies: 1 })], [state]);
-    const certificate = await certify({ ...task, gold: { ...task.gold, changes: [] } }, { open: () => openShelf(), tools });
+    const certificate = await certify(
+      { ...task, gold: { ...task.gold, changes: [] } },
+      { open: () => openShelf(), tools },
+    );
     expect(certificate).toMatchObject({ certified: false, claims: [{ name: "gold-passes", holds: false }] });
   });
 });

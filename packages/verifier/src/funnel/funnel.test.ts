@@ -14,7 +14,11 @@ let samples: readonly { readonly input: FunnelInput; readonly stage: string }[];
 beforeAll(async () => {
   writing = await shelfTask([add], [{ type: "state" }]);
   reading = await shelfTask([read], [{ type: "state" }, { type: "communicate", facts: [{ text: "2" }] }], { id: "r" });
-  const of = async (task: Task, calls: Parameters<typeof shelfEpisode>[1], rest: Parameters<typeof shelfEpisode>[2] = {}) => ({
+  const of = async (
+    task: Task,
+    calls: Parameters<typeof shelfEpisode>[1],
+    rest: Parameters<typeof shelfEpisode>[2] = {},
+  ) => ({
     task,
     episode: await shelfEpisode(task, calls, rest),
   });
@@ -58,7 +62,9 @@ describe("the funnel", () => {
         fc.boolean(),
         fc.option(fc.integer({ min: 0, max: 3 })),
         async (picks, keepRecovered, removeDuplicates, perLevel) => {
-          const inputs = picks.map((pick, index) => renamed((samples[pick % samples.length] as (typeof samples)[number]).input, `e${index}`));
+          const inputs = picks.map((pick, index) =>
+            renamed((samples[pick % samples.length] as (typeof samples)[number]).input, `e${index}`),
+          );
           const result = await funnel(inputs, {
             keepRecovered,
             removeDuplicates,
@@ -82,7 +88,11 @@ describe("the funnel", () => {
   test("recovered episodes are counted, and dropped only where asked", async () => {
     const input = (samples[1] as (typeof samples)[number]).input;
     expect(await funnel([input])).toMatchObject({ recovered: 1, kept: ["e"] });
-    expect(await funnel([input], { keepRecovered: false })).toMatchObject({ recovered: 1, kept: [], dropped: [{ stage: "recovery" }] });
+    expect(await funnel([input], { keepRecovered: false })).toMatchObject({
+      recovered: 1,
+      kept: [],
+      dropped: [{ stage: "recovery" }],
+    });
   });
 
   test("duplicates and balance", async () => {

@@ -7,7 +7,7 @@ import { call } from "../test-data/records.ts";
 import { openShelf } from "../test-data/shelf-world.ts";
 import { linearExtensions } from "./partial-order.ts";
 
-const runs = process.env["TOOLWORLD_FULL"] === "1" ? 400 : 60;
+const runs = process.env.TOOLWORLD_FULL === "1" ? 400 : 60;
 const id = fc.constantFrom("a", "b", "c");
 const copies = fc.integer({ min: 1, max: 3 });
 
@@ -28,7 +28,10 @@ describe("the partial order", () => {
     await fc.assert(
       fc.asyncProperty(calls, async (sequence) => {
         const gold = await recordGold(() => openShelf(), sequence);
-        const expected = run(sequence, sequence.map((_, index) => index));
+        const expected = run(
+          sequence,
+          sequence.map((_, index) => index),
+        );
         for (const order of linearExtensions(gold.calls.map(({ after }) => after))) {
           expect(run(sequence, order)).toEqual(expected);
         }
@@ -46,10 +49,15 @@ describe("the partial order", () => {
         const made = gold.calls.map((goldCall) => ({ ...goldCall, tookEffect: false }));
         const wanted = made.map((_, index) => index);
         for (const order of permutations(wanted)) {
-          const { missing } = matchCalls(gold.calls, wanted, order.map((index) => made[index] as (typeof made)[number]), {
-            gold: [],
-            episode: [],
-          });
+          const { missing } = matchCalls(
+            gold.calls,
+            wanted,
+            order.map((index) => made[index] as (typeof made)[number]),
+            {
+              gold: [],
+              episode: [],
+            },
+          );
           expect(missing.length === 0).toBe(allowed.has(signature(sequence)(order)));
         }
       }),
@@ -58,20 +66,18 @@ describe("the partial order", () => {
   }, 120_000);
 
   test("a call waits for the call that minted its argument, and for the only result that tells it", async () => {
-    const gold = await recordGold(() => openShelf(), [
-      call("put", { title: "New", copies: 1 }),
-      call("read", { id: "n0" }),
-      call("read", { id: "a" }),
-    ]);
+    const gold = await recordGold(
+      () => openShelf(),
+      [call("put", { title: "New", copies: 1 }), call("read", { id: "n0" }), call("read", { id: "a" })],
+    );
     expect(gold.calls.map(({ after }) => after)).toEqual([[], [0], []]);
   });
 
   test("a search waits for the insert that it would have caught, and for no other", async () => {
-    const gold = await recordGold(() => openShelf(), [
-      call("put", { title: "New", copies: 9 }),
-      call("count", { copies: 9 }),
-      call("count", { copies: 8 }),
-    ]);
+    const gold = await recordGold(
+      () => openShelf(),
+      [call("put", { title: "New", copies: 9 }), call("count", { copies: 9 }), call("count", { copies: 8 })],
+    );
     expect(gold.calls.map(({ after }) => after)).toEqual([[], [0], []]);
   });
 });
@@ -84,7 +90,9 @@ function run(sequence: readonly Call[], order: readonly number[]) {
     const { result } = world.call(sequence[position] as Call) as { result: { value?: unknown } };
     results[position] = sequence[position]?.name === "put" ? "new" : result;
   }
-  const books = Object.entries(world.shelf).map(([key, book]) => [key.startsWith("n") ? "new" : key, book.title, book.copies].join());
+  const books = Object.entries(world.shelf).map(([key, book]) =>
+    [key.startsWith("n") ? "new" : key, book.title, book.copies].join(),
+  );
   return { results, books: books.sort() };
 }
 

@@ -6,7 +6,9 @@ import { groupRewards } from "./group-rewards.ts";
 import { estimatePassHatK, passAtK, passHatK } from "./pass-hat-k.ts";
 
 const trials = fc.array(
-  fc.integer({ min: 1, max: 8 }).chain((count) => fc.record({ trials: fc.constant(count), successes: fc.integer({ min: 0, max: count }) })),
+  fc
+    .integer({ min: 1, max: 8 })
+    .chain((count) => fc.record({ trials: fc.constant(count), successes: fc.integer({ min: 0, max: count }) })),
   { minLength: 1, maxLength: 20 },
 );
 
@@ -60,8 +62,18 @@ test("the bootstrap covers a known mean about as often as it says", () => {
 });
 
 test("two runs are compared task by task", () => {
-  const left = new Map([["a", [0, 0]], ["b", [1, 1]], ["c", [0, 1]], ["d", [1]]] as const);
-  const right = new Map([["a", [1, 1]], ["b", [1, 1]], ["c", [1, 1]], ["e", [1]]] as const);
+  const left = new Map([
+    ["a", [0, 0]],
+    ["b", [1, 1]],
+    ["c", [0, 1]],
+    ["d", [1]],
+  ] as const);
+  const right = new Map([
+    ["a", [1, 1]],
+    ["b", [1, 1]],
+    ["c", [1, 1]],
+    ["e", [1]],
+  ] as const);
   expect(compareRuns(left, right)).toMatchObject({
     tasks: 3,
     onlyLeft: ["d"],

@@ -15,7 +15,11 @@ import { openShelf } from "./shelf-world.ts";
 const DOMAIN = { name: "shelf", version: "1.0.0", digest: "0".repeat(64) };
 
 /** A task on the shelf. */
-export function shelfTask(calls: TaskDraft["calls"], checks: readonly Check[], rest: Partial<TaskDraft> = {}): Promise<Task> {
+export function shelfTask(
+  calls: TaskDraft["calls"],
+  checks: readonly Check[],
+  rest: Partial<TaskDraft> = {},
+): Promise<Task> {
   const draft: TaskDraft = {
     id: "t",
     intent: "Books a, b and c.",

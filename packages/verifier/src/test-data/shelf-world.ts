@@ -5,7 +5,7 @@ import { compareChanges } from "@toolworld/contracts";
 export type Shelf = Record<string, { title: string; copies: number }>;
 
 /** What the shelf opens with. */
-export const OPENING: Readonly<Shelf> = {
+const OPENING: Readonly<Shelf> = {
   a: { title: "Atlas", copies: 1 },
   b: { title: "Botany", copies: 2 },
   c: { title: "Chess", copies: 3 },
@@ -51,7 +51,9 @@ export function openShelf(mintedFrom = 0): WorldPort & { readonly shelf: Shelf }
   const row = (id: unknown) => ({ table: "books", key: id as string });
   const wrote = (type: "insert" | "update" | "delete", id: unknown) => {
     const columns = type === "update" ? { columns: ["copies"] } : {};
-    return { footprint: { reads: [row(id)], scans: [], writes: [{ type, ...row(id), ...columns }], minted: [] as string[] } };
+    return {
+      footprint: { reads: [row(id)], scans: [], writes: [{ type, ...row(id), ...columns }], minted: [] as string[] },
+    };
   };
   const find = (id: unknown) => {
     const book = Object.hasOwn(shelf, id as string) ? shelf[id as string] : undefined;
@@ -67,12 +69,12 @@ export function openShelf(mintedFrom = 0): WorldPort & { readonly shelf: Shelf }
         const { value, ...rest } = tool(input);
         return { result: { ok: true, value: JSON.parse(JSON.stringify(value)) }, ...rest };
       } catch (error) {
-        const footprint = { reads: "id" in input ? [row(input["id"])] : [], scans: [], writes: [], minted: [] };
+        const footprint = { reads: "id" in input ? [row(input.id)] : [], scans: [], writes: [], minted: [] };
         return { result: { ok: false, error: { type: "refused", message: (error as Error).message } }, footprint };
       }
     },
     changes: () => changesOf(shelf),
-    assert: ({ arguments: input }) => (shelf[input["id"] as string]?.copies ?? 0) >= (input["atLeast"] as number),
+    assert: ({ arguments: input }) => (shelf[input.id as string]?.copies ?? 0) >= (input.atLeast as number),
   };
 }
 
@@ -82,7 +84,13 @@ function changesOf(shelf: Shelf): Change[] {
     const before = OPENING[id];
     const after = shelf[id];
     if (before && after && before.copies !== after.copies) {
-      changes.push({ type: "update", table: "books", key: id, before: { copies: before.copies }, after: { copies: after.copies } });
+      changes.push({
+        type: "update",
+        table: "books",
+        key: id,
+        before: { copies: before.copies },
+        after: { copies: after.copies },
+      });
     } else if (!before && after) changes.push({ type: "insert", table: "books", key: id, after: { id, ...after } });
     else if (before && !after) changes.push({ type: "delete", table: "books", key: id, before: { id, ...before } });
   }
