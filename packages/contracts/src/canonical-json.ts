@@ -53,12 +53,43 @@ function arrayText(items: readonly unknown[]): string {
 }
 
 function objectText(object: Readonly<Record<string, unknown>>): string {
-  let text = "{";
-  for (const key of definedKeys(object).sort()) {
-    if (text.length > 1) text += ",";
-    text += `${JSON.stringify(key)}:${canonicalJson(object[key])}`;
+  const { keys, labels } = shapeOf(Object.keys(object));
+  let text = "";
+  for (let index = 0; index < keys.length; index++) {
+    const value = object[keys[index] as string];
+    if (value === undefined) continue;
+    text += (text === "" ? "{" : ",") + labels[index] + canonicalJson(value);
   }
-  return `${text}}`;
+  return text === "" ? "{}" : `${text}}`;
+}
+
+/** The keys of an object in canonical order, each with its text as a label. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** Records have few shapes: their keys are sorted and quoted once. */
+const shapes = new Map<string, Shape>();
+const MAXIMUM_SHAPES = 2000;
+const MAXIMUM_SHAPE_KEYS = 24;
+
+function shapeOf(given: readonly string[]): Shape {
+  if (given.length > MAXIMUM_SHAPE_KEYS) return createShape(given);
+  const id = given.join("\u0000");
+  let shape = shapes.get(id);
+  // Keys that hold a NUL could be mistaken for other keys joined by one.
+  if (shape === undefined || shape.keys.length !== given.length) {
+    shape = createShape(given);
+    if (shapes.size >= MAXIMUM_SHAPES) shapes.clear();
+    shapes.set(id, shape);
+  }
+  return shape;
+}
+
+function createShape(given: readonly string[]): Shape {
+  const keys = [...given].sort();
+  return { keys, labels: keys.map((key) => `${JSON.stringify(key)}:`) };
 }
 
 function definedKeys(object: Readonly<Record<string, unknown>>): string[] {
