@@ -1,0 +1,45 @@
+import { createRandom, type Domain, type Task } from "@toolworld/contracts";
+import * as retailModule from "@toolworld/domain-retail";
+import { openTaskWorld } from "@toolworld/simulator";
+import { expect, test } from "vitest";
+import { confront, MUTATION_KINDS, type MutationKind, mutate, rowsAfterGold } from "./mutations.ts";
+
+const count = process.env.TOOLWORLD_FULL === "1" ? 20_000 : 800;
+const domains: readonly { readonly domain: Domain; readonly tasks: readonly Task[] }[] = [
+  { domain: retailModule.retail as unknown as Domain, tasks: retailModule.tasks },
+];
+
+const emptyRow = () => ({ "right, passed": 0, "right, failed": 0, "wrong, passed": 0, "wrong, failed": 0 });
+
+test(`of ${count} mutations of certified golds, those that change what was asked for fail and the others pass`, async () => {
+  const table = Object.fromEntries(MUTATION_KINDS.map((kind) => [kind, emptyRow()])) as Record<
+    MutationKind,
+    ReturnType<typeof emptyRow>
+  >;
+  const surprises: string[] = [];
+  const random = createRandom("mutations");
+  const all = domains.flatMap(({ domain, tasks }) =>
+    tasks.map((task) => ({ domain, task, rows: rowsAfterGold(domain, task) })),
+  );
+  for (const { task } of all) expect(task.certificate?.certified, task.id).toBe(true);
+  for (let index = 0; index < count; index++) {
+    const { domain, task, rows } = random.pick(all);
+    const kind = MUTATION_KINDS[index % MUTATION_KINDS.length] as MutationKind;
+    using opened = openTaskWorld(domain, task);
+    const { verdict, isAsAsked } = await confront(
+      domain,
+      task,
+      kind,
+      mutate(task, kind, opened.world.tools, random),
+      rows,
+    );
+    const passed = verdict.outcome === "passed";
+    table[kind][`${isAsAsked ? "right" : "wrong"}, ${passed ? "passed" : "failed"}`]++;
+    if (isAsAsked !== passed) surprises.push(`${index}: ${task.id}: ${kind}: ${verdict.reason}`);
+  }
+  process.stdout.write(`${JSON.stringify(table, null, 1)}\n`);
+  expect(surprises).toEqual([]);
+  for (const kind of ["independent-calls-reordered", "reads-added", "failed-first-then-right"] as const) {
+    expect(table[kind]["wrong, failed"], kind).toBe(0);
+  }
+}, 1_800_000);
