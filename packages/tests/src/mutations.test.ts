@@ -4,7 +4,7 @@ import { openTaskWorld } from "@toolworld/simulator";
 import { expect, test } from "vitest";
 import { confront, MUTATION_KINDS, type MutationKind, mutate, rowsAfterGold } from "./mutations.ts";
 
-const count = process.env.TOOLWORLD_FULL === "1" ? 20_000 : 800;
+const count = process.env.TOOLWORLD_FULL === "1" ? 20_000 : 240;
 const domains: readonly { readonly domain: Domain; readonly tasks: readonly Task[] }[] = [
   { domain: retailModule.retail as unknown as Domain, tasks: retailModule.tasks },
 ];
