@@ -1,6 +1,7 @@
 import type { Call, CallResult, Changes, Domain } from "@toolworld/contracts";
 import type { Rows } from "@toolworld/world";
 import type { Tau2DomainName } from "./data/tau2-folder.ts";
+import type { Tau2InitializationData } from "./data/tau2-task.ts";
 import type { PythonDict } from "./python-values/python-value.ts";
 
 /** The reference's two hashes of a state: the agent's database, and the user's where a domain has one. */
@@ -23,6 +24,8 @@ export interface Tau2Environment {
   resultText(call: Call, result: CallResult): string;
   /** The reference's hashes of a state, told by what differs from the opening state. Costs what changed, and one hashing. */
   hashes(changes: Changes): Tau2Hashes;
+  /** The rows that a task with data of its own opens with. Missing where no task brings any. */
+  initialRows?(data: Tau2InitializationData): Rows;
   /** Opens a follower for a new world. Missing where the kinds of arguments never show. */
   follow?(): Tau2Follower;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import type { PythonDict } from "../python-values/python-value.ts";
 import { dataError } from "./data-error.ts";
 import { checkData, readDataJson } from "./read-data-file.ts";
 import { type Tau2Task, tau2TaskSchema } from "./tau2-task.ts";
@@ -9,6 +10,8 @@ export interface Tau2Tasks {
   /** The file that they were read from, for messages. */
   readonly file: string;
   readonly tasks: readonly Tau2Task[];
+  /** The JSON of each task, which knows the kinds of numbers. */
+  readonly sources: readonly PythonDict[];
   /** Ids of tasks, by the name of the split. */
   readonly splits: Readonly<Record<string, readonly string[]>>;
 }
@@ -16,13 +19,19 @@ export interface Tau2Tasks {
 /** Reads `tasks.json` and `split_tasks.json` of a domain's folder. */
 export function readTasks(domainFolder: string): Tau2Tasks {
   const file = join(domainFolder, "tasks.json");
-  const tasks = checkData(z.array(tau2TaskSchema), readDataJson(file), { what: "list of tasks", from: file });
+  const value = readDataJson(file);
+  const tasks = checkData(z.array(tau2TaskSchema), value, { what: "list of tasks", from: file });
   const seen = new Set<string>();
   tasks.forEach(({ id }, index) => {
     if (seen.has(id)) throw dataError("invalid-data", file, `at [${index}].id: the id "${id}" is there twice`);
     seen.add(id);
   });
-  return { file, tasks, splits: readSplits(join(domainFolder, "split_tasks.json"), seen) };
+  return {
+    file,
+    tasks,
+    sources: value as readonly PythonDict[],
+    splits: readSplits(join(domainFolder, "split_tasks.json"), seen),
+  };
 }
 
 /**

@@ -77,3 +77,6 @@ export type Tau2Instructions = z.output<typeof tau2InstructionsSchema>;
 
 /** A task of τ²-bench. */
 export type Tau2Task = z.output<typeof tau2TaskSchema>;
+
+/** What a task puts into the databases before it begins. */
+export type Tau2InitializationData = NonNullable<NonNullable<Tau2Task["initial_state"]>["initialization_data"]>;
