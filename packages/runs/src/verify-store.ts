@@ -36,7 +36,8 @@ export async function verifyStore(
     const judgement = options.judge ? await askJudge(options.judge, task, episode) : [];
     const found = verify({ task, episode, judgement });
     if (canonicalJson(found) !== canonicalJson(stored)) differing.push({ stored, found });
-    options.onProgress?.(++episodes);
+    episodes++;
+    options.onProgress?.(episodes);
   }
   return { episodes, equal: episodes - differing.length, differing };
 }
