@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { planJobs } from "./job.ts";
 import { runEpisodes } from "./run-episodes.ts";
+import type { RunStore, StoredEpisode } from "./store/run-store.ts";
 import { openRunStore } from "./store/sqlite-run-store.ts";
 import { lockStore } from "./store/store-lock.ts";
 import { summarizeStore } from "./summarize-store.ts";
@@ -107,15 +108,18 @@ describe("a run", () => {
   });
 });
 
+async function firstEpisode(store: RunStore): Promise<StoredEpisode> {
+  for await (const stored of store.episodes()) return stored;
+  throw new Error("there is none");
+}
+
 describe("a store", () => {
   test("keeps an episode once", async () => {
     const store = await openRunStore(newFile());
     await runEpisodes({ run: planOf("good"), environment, store });
-    const [stored] = await Array.fromAsync(store.episodes());
+    const stored = await firstEpisode(store);
     const job = planOf("good").jobs[0] as never;
-    await expect(store.finish([{ job, ...(stored as NonNullable<typeof stored>) }])).rejects.toThrow(
-      /an episode is there already/,
-    );
+    await expect(store.finish([{ job, ...stored }])).rejects.toThrow(/an episode is there already/);
     expect(await store.count()).toEqual({ jobs: 6, episodes: 6 });
     await store.close();
   });
@@ -123,8 +127,8 @@ describe("a store", () => {
   test("a verdict that was tampered with is found", async () => {
     const store = await openRunStore(newFile());
     await runEpisodes({ run: planOf("bad"), environment, store });
-    const [stored] = await Array.fromAsync(store.episodes());
-    const verdict = { ...(stored as NonNullable<typeof stored>).verdict, outcome: "passed" as const, reward: 1 };
+    const stored = await firstEpisode(store);
+    const verdict = { ...stored.verdict, outcome: "passed" as const, reward: 1 };
     await store.replaceVerdicts([verdict]);
     const { equal, differing } = await verifyStore(store);
     expect({ equal, differing: differing.map(({ found }) => found.outcome) }).toEqual({
