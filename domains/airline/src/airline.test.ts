@@ -1,13 +1,15 @@
 import type { JsonObject, SeedRows } from "@toolworld/contracts";
 import { testDomain } from "@toolworld/testing";
 import { openWorld } from "@toolworld/world";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { airline } from "./airline.ts";
 import type { FlightDate } from "./tables/flight.ts";
 import type { Reservation } from "./tables/reservation.ts";
 import type { AirlineTables } from "./tables/tables.ts";
 import type { User } from "./tables/user.ts";
 
+// Nine thousand days of flights take a while to examine, on a busy machine above all.
+vi.setConfig({ hookTimeout: 60_000 });
 testDomain(airline, { examples: { book_reservation: (rows) => affordableBookings(rows) } });
 
 /** Payments must add up to the dollar, which no drawn arguments do: one seat each, paid by credit card. */

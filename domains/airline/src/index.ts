@@ -5,3 +5,5 @@ export type { Passenger } from "./tables/passenger.ts";
 export type { Leg, Payment, Reservation } from "./tables/reservation.ts";
 export { type AirlineTables, tables } from "./tables/tables.ts";
 export type { PaymentMethod, User } from "./tables/user.ts";
+export { tasks } from "./tasks/recorded-tasks.ts";
+export { taskDrafts } from "./tasks/task-drafts.ts";

@@ -64,12 +64,12 @@ export function seedReservations(
   return reservations.sort((left, right) => compareText(left.created_at, right.created_at));
 }
 
-/** Six letters and digits, none of them easily taken for another. Two digits at least, so that it is no word. */
+/** Six letters and digits, two of each at least, none of them easily taken for another. */
 function drawReservationId(random: Random): string {
   const letters = [..."ABCDEFGHJKLMNPQRSTUVWXYZ"];
   const digits = [..."23456789"];
-  const characters = Array.from({ length: 4 }, () => random.pick([...letters, ...digits]));
-  return random.shuffle([...characters, random.pick(digits), random.pick(digits)]).join("");
+  const pools = [letters, letters, digits, digits, [...letters, ...digits], [...letters, ...digits]];
+  return random.shuffle(pools.map((pool) => random.pick(pool))).join("");
 }
 
 function drawCabin(random: Random): Cabin {
