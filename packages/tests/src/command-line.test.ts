@@ -34,6 +34,7 @@ describe("what a command prints", () => {
     const outputs = await Promise.all([
       toolworld([]),
       toolworld(["domains"]),
+      toolworld(["quickstart", "--out", at("q")]),
       toolworld(["run", "--help"]),
       toolworld(["verify", "--store", at("good.sqlite")]),
       toolworld(["funnel", "--store", at("good.sqlite")]),

@@ -52,7 +52,7 @@ async function quickstart({ out, seed }: QuickstartOptions): Promise<CommandResu
     ok: outcome.done === outcome.total,
     json: { ...summary, seconds, store, report },
     lines: [
-      `${scenario.domain.name}: ${summary.tasks} tasks, ${summary.episodes} of ${summary.total} episodes, each verified by comparing states (${seconds.toFixed(1)} s)`,
+      `${scenario.domain.name}: ${summary.tasks} tasks, ${summary.episodes} of ${summary.total} episodes, each verified (${seconds.toFixed(1)} s)`,
       "",
       ...summaryLines(summary),
       "",

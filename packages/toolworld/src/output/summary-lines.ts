@@ -3,19 +3,31 @@ import { formatTable } from "./format-table.ts";
 
 /** A run's summary as a table: a line an agent. */
 export function summaryLines(summary: RunSummary): string[] {
-  const trials = Math.max(0, ...summary.agents.map((agent) => agent.passHatK.length));
-  const shown = Array.from({ length: trials }, (_, index) => index + 1).filter((k) => k <= 4 || k === trials);
-  const header = ["agent", "episodes", "passed", "failed", "undecided", "reward", ...shown.map((k) => `pass^${k}`)];
-  const rows = summary.agents.map(({ agent, episodes, outcomes, reward, passHatK }) => [
+  const { agents } = summary;
+  const hasDoubts = agents.some(({ outcomes }) => outcomes.undecided > 0);
+  const shown = shownPowers(Math.max(0, ...agents.map((agent) => agent.passHatK.length)), hasDoubts);
+  const doubts = (text: string) => (hasDoubts ? [text] : []);
+  const header = ["agent", "episodes", "passed", "failed", ...doubts("undecided"), "reward"];
+  const rows = agents.map(({ agent, episodes, outcomes, reward, passHatK }) => [
     agent,
     String(episodes),
     String(outcomes.passed),
     String(outcomes.failed),
-    String(outcomes.undecided),
+    ...doubts(String(outcomes.undecided)),
     reward.toFixed(3),
     ...shown.map((k) => passHatK[k - 1]?.toFixed(3) ?? "-"),
   ]);
-  return [...formatTable(header, rows), ...blameLines(summary), ...apartLines(summary)];
+  return [
+    ...formatTable([...header, ...shown.map((k) => `pass^${k}`)], rows),
+    ...blameLines(summary),
+    ...apartLines(summary),
+  ];
+}
+
+/** The k of the pass^k that fit on a line. */
+function shownPowers(trials: number, hasDoubts: boolean): number[] {
+  const powers = hasDoubts ? [1, 2, trials] : trials <= 4 ? [1, 2, 3, 4] : [1, 2, 4, trials];
+  return [...new Set(powers)].filter((k) => k <= trials);
 }
 
 function blameLines({ agents }: RunSummary): string[] {
