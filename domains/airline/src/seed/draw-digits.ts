@@ -14,11 +14,3 @@ export function drawFree(taken: Set<string>, draw: () => string): string {
   taken.add(text);
   return text;
 }
-
-/**
- * Product and item ids have ten digits and begin with five or more: JavaScript keeps smaller numbers in front of an
- * object's other keys, and variants are told in the order in which they came in.
- */
-export function drawArticleNumber(random: Random): string {
-  return drawDigits(random, 10, 5);
-}
