@@ -27,14 +27,16 @@ export interface Predicate {
   readonly [path: string]: Scalar | Comparison;
 }
 
-const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const scalarSchemas = [z.string(), z.number(), z.boolean(), z.null()] as const;
+const scalarSchema = z.union(scalarSchemas);
 const boundSchema = z.union([z.string(), z.number()]);
 
 /** A predicate, as a zod schema. */
 export const predicateSchema: z.ZodType<Predicate> = z.record(
   z.string(),
+  // One union, not a union in a union: the inner one would describe its failure for every comparison.
   z.union([
-    scalarSchema,
+    ...scalarSchemas,
     z.strictObject({
       equals: scalarSchema.exactOptional(),
       equalsIgnoringCase: z.string().exactOptional(),
