@@ -1,13 +1,12 @@
 import type { Random } from "@toolworld/contracts";
+import { drawFree, drawWeighted } from "@toolworld/kit";
 import { bagFee, fareOf, insuranceFee } from "../pricing/fares.ts";
 import type { Cabin } from "../tables/cabin.ts";
 import type { Passenger } from "../tables/passenger.ts";
 import type { Payment, Reservation } from "../tables/reservation.ts";
 import type { User } from "../tables/user.ts";
 import { NOW_MINUTES, TODAY, toDate, toMoment } from "./calendar.ts";
-import { drawFree } from "./draw-digits.ts";
 import { createTripDrawer } from "./draw-trip.ts";
-import { drawWeighted } from "./draw-weighted.ts";
 import { freeBags } from "./free-bags.ts";
 import { drawPrice } from "./seed-flight-dates.ts";
 import type { PlannedFlight } from "./seed-timetable.ts";

@@ -1,9 +1,9 @@
 import type { DeepReadonly } from "@toolworld/contracts";
+import { roundToCents } from "@toolworld/kit";
 import { findPaymentMethod } from "../lookups/find-payment-method.ts";
 import { findUser } from "../lookups/find-user.ts";
 import type { RetailContext } from "../tables/tables.ts";
 import type { PaymentMethod } from "../tables/user.ts";
-import { roundToCents } from "./round-to-cents.ts";
 
 /**
  * Books dollars on a payment method: a gift card takes them at once (or gives them, when they are negative). A credit card

@@ -1,10 +1,8 @@
 import type { NewRowOf, Random } from "@toolworld/contracts";
-import { roundToCents } from "../money/round-to-cents.ts";
+import { drawDigits, drawFree, drawWeighted, roundToCents } from "@toolworld/kit";
 import type { Fulfillment, OrderItem, OrderStatus, orders, Payment } from "../tables/order.ts";
 import type { Product, Variant } from "../tables/product.ts";
 import type { PaymentMethod, User } from "../tables/user.ts";
-import { drawDigits, drawFree } from "./draw-digits.ts";
-import { drawWeighted } from "./draw-weighted.ts";
 import { drawAddress } from "./seed-users.ts";
 
 type NewOrder = NewRowOf<typeof orders>;

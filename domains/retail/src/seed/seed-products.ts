@@ -1,8 +1,8 @@
 import type { Random } from "@toolworld/contracts";
-import { roundToCents } from "../money/round-to-cents.ts";
+import { drawFree, roundToCents } from "@toolworld/kit";
 import type { Product, Variant } from "../tables/product.ts";
 import { type CatalogueEntry, catalogue } from "./catalogue.ts";
-import { drawArticleNumber, drawFree } from "./draw-digits.ts";
+import { drawArticleNumber } from "./draw-article-number.ts";
 
 /** Makes the products and six to sixteen variants of each, about one in five of them out of stock. */
 export function seedProducts(random: Random): { products: Product[]; variants: Variant[] } {

@@ -1,6 +1,6 @@
 import { createRandom, digest } from "@toolworld/contracts";
+import { roundToCents } from "@toolworld/kit";
 import { describe, expect, test } from "vitest";
-import { roundToCents } from "../money/round-to-cents.ts";
 import { tables } from "../tables/tables.ts";
 import { cities } from "./cities.ts";
 import { seedShop } from "./seed-shop.ts";

@@ -1,10 +1,9 @@
 import { faker } from "@faker-js/faker/locale/en";
 import type { Random } from "@toolworld/contracts";
+import { drawDigits, drawFree, drawWeighted } from "@toolworld/kit";
 import type { Address } from "../tables/address.ts";
 import type { PaymentMethod, User } from "../tables/user.ts";
 import { cities } from "./cities.ts";
-import { drawDigits, drawFree } from "./draw-digits.ts";
-import { drawWeighted } from "./draw-weighted.ts";
 
 /** Faker's word lists. They are drawn from with the world's own random numbers, and faker's generator stays untouched. */
 const words = {

@@ -1,6 +1,5 @@
-import { defineTool } from "@toolworld/kit";
+import { defineTool, calculate as work } from "@toolworld/kit";
 import { z } from "zod";
-import { calculate as work } from "../calculator/calculate.ts";
 import type { RetailTables } from "../tables/tables.ts";
 
 /** Works out a sum. */

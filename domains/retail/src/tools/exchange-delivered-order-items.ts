@@ -1,12 +1,11 @@
 import type { DeepReadonly } from "@toolworld/contracts";
-import { defineTool } from "@toolworld/kit";
+import { defineTool, roundToCents } from "@toolworld/kit";
 import { z } from "zod";
 import { findOrder } from "../lookups/find-order.ts";
 import { firstMissingItem, indexOfItem } from "../lookups/find-order-item.ts";
 import { findPaymentMethod } from "../lookups/find-payment-method.ts";
 import { findAvailableVariant } from "../lookups/find-variant.ts";
 import { isTooPoor } from "../money/gift-card.ts";
-import { roundToCents } from "../money/round-to-cents.ts";
 import type { OrderItem } from "../tables/order.ts";
 import type { RetailContext, RetailTables } from "../tables/tables.ts";
 import { compareCodePoints } from "../text/compare-code-points.ts";
