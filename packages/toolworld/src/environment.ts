@@ -1,4 +1,4 @@
-import { loadTau2Retail } from "@toolworld/benchmarks";
+import { loadTau2, type Tau2DomainName } from "@toolworld/benchmarks";
 import type { Domain, JsonObject, Task } from "@toolworld/contracts";
 import type { Job, RunEnvironment } from "@toolworld/runs";
 import { runEpisode } from "@toolworld/simulator";
@@ -30,10 +30,9 @@ export interface Scenario {
 /** Loads a scenario. Throws a ToolworldError that says what to do. */
 export async function loadScenario(settings: ScenarioSettings): Promise<Scenario> {
   if (settings.tau2 !== null) {
-    if (settings.domain !== "retail")
-      throw usageError("unknown-domain", `--tau2 has no domain "${settings.domain}"; there is retail`);
-    const { domain, state, tasks, erringGold } = await loadTau2Retail(
+    const { domain, state, tasks, erringGold } = await loadTau2(
       settings.tau2,
+      settings.domain as Tau2DomainName,
       settings.split === null ? {} : { split: settings.split },
     );
     return { domain, state, tasks, erringGold: erringGold.map((call) => ({ ...call })) };

@@ -15,6 +15,7 @@ import { usageError } from "../usage-error.ts";
 
 /** The domains that come with Toolworld, by name. */
 export const KNOWN_DOMAINS: Readonly<Record<string, string>> = {
+  airline: "@toolworld/domain-airline",
   retail: "@toolworld/domain-retail",
 };
 
