@@ -20,10 +20,17 @@ interface Example {
   readonly code: string;
 }
 
-const examples = readmes.flatMap((path): Example[] => {
-  const folder = join(path, "..");
+/** Pages of the documentation run where every package can be imported. */
+const pages = readdirSync(join(root, "docs"))
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => join(root, "docs", name));
+
+const examples = [...readmes, ...pages].flatMap((path): Example[] => {
+  const isPage = pages.includes(path);
+  const folder = isPage ? join(root, "packages/tests") : join(path, "..");
+  const label = isPage ? basename(path, ".md") : basename(folder);
   return Array.from(readFileSync(path, "utf8").matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ""], index) => {
-    return { folder, name: `${basename(folder)} ${index + 1}`, code };
+    return { folder, name: `${label} ${index + 1}`, code };
   });
 });
 
@@ -33,7 +40,7 @@ const NEEDS_DATA = new Map([["benchmarks 1", /there is no such folder; give τ²
 describe("examples in READMEs", () => {
   test("are found", () => {
     expect(examples.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["contracts 1", "kit 1", "testing 1", "world 1"]),
+      expect.arrayContaining(["contracts 1", "kit 1", "testing 1", "world 1", "write-a-domain 1"]),
     );
   });
 
