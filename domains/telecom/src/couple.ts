@@ -1,9 +1,10 @@
 import type { DeepReadonly } from "@toolworld/contracts";
-import { findBill } from "./lookups/find-bill.ts";
+import { findBill, findBillsOfCustomer } from "./lookups/find-bill.ts";
 import { findCustomerByPhone } from "./lookups/find-customer.ts";
 import { findLineByPhone } from "./lookups/find-line.ts";
 import { findPlan } from "./lookups/find-plan.ts";
 import { readSurroundings, setSurroundings } from "./lookups/the-phone.ts";
+import type { Line } from "./tables/line.ts";
 import type { Surroundings } from "./tables/surroundings.ts";
 import type { TelecomContext } from "./tables/tables.ts";
 
@@ -14,14 +15,21 @@ import type { TelecomContext } from "./tables/tables.ts";
 export function couple(context: TelecomContext): void {
   const before = readSurroundings(context);
   if (before.phone_number === null) return;
-  const line = findLineByPhone(context, before.phone_number);
+  const line = findOwnLine(context, before.phone_number, before.line_id);
   const { data_limit_gb } = findPlan(context, line.plan_id);
   setSurroundings(context, {
+    line_id: line.line_id,
     line_active: line.status === "Active",
     roaming_allowed: line.roaming_enabled,
     mobile_data_usage_exceeded: line.data_used_gb >= data_limit_gb + line.data_refueling_gb,
     payment_request: nextPaymentRequest(context, before),
   });
+}
+
+/** The line with the phone's number: mostly the one that it was the last time. */
+function findOwnLine(context: TelecomContext, phoneNumber: string, lineId: string | null): DeepReadonly<Line> {
+  const known = lineId === null ? undefined : context.state.lines.get(lineId);
+  return known?.phone_number === phoneNumber ? known : findLineByPhone(context, phoneNumber);
 }
 
 function nextPaymentRequest(
@@ -43,12 +51,8 @@ function findPaymentRequest(
   context: TelecomContext,
   phoneNumber: string,
 ): DeepReadonly<Surroundings>["payment_request"] {
-  const waiting = context.state.bills.find({ status: "Awaiting Payment" });
-  if (waiting.length === 0) return null;
-  const { bill_ids } = findCustomerByPhone(context, phoneNumber);
-  const rank = (billId: string) => bill_ids.indexOf(billId);
-  const [bill] = waiting
-    .filter(({ bill_id }) => rank(bill_id) >= 0)
-    .sort((left, right) => rank(left.bill_id) - rank(right.bill_id));
+  if (context.state.bills.count({ status: "Awaiting Payment" }) === 0) return null;
+  const { customer_id } = findCustomerByPhone(context, phoneNumber);
+  const bill = findBillsOfCustomer(context, customer_id).find(({ status }) => status === "Awaiting Payment");
   return bill ? { bill_id: bill.bill_id, amount_due: bill.total_due, paid: false } : null;
 }

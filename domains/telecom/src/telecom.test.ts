@@ -19,7 +19,7 @@ testDomain(telecom, {
     set_network_mode_preference: () => NetworkMode.options.map((mode) => ({ mode })),
     set_user_info: (rows: Rows) => {
       const suspended = (rows.lines ?? []).filter(({ status }) => status === "Suspended");
-      const { name, phone_number } = rows.surroundings?.[0] as JsonObject;
+      const [{ name, phone_number }] = rows.surroundings as readonly [JsonObject];
       // a search of the network tells of a suspended line only where there was a network before
       if (rows.phone?.[0]?.airplane_mode) return { name, phone_number } as JsonObject;
       return suspended.map(({ phone_number }) => ({ name, phone_number }) as JsonObject);

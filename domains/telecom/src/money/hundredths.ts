@@ -3,9 +3,13 @@
  * as 0.38.
  */
 export function hundredthsText(value: number): string {
+  if (Math.abs(value) >= EXPONENTS_BEGIN) return `${BigInt(value)}.00`;
   const text = value.toFixed(2);
   return isTie(value) && isOdd(text) ? (Math.trunc(value * 100) / 100).toFixed(2) : text;
 }
+
+/** From here on `toFixed` writes exponents. */
+const EXPONENTS_BEGIN = 1e21;
 
 /** Half of a hundredth is 1/200, so a binary fraction lies between two of them only at an odd multiple of 1/8. */
 function isTie(value: number): boolean {

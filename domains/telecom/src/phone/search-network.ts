@@ -38,8 +38,8 @@ function isAdmitted(
 }
 
 /** Reads the line, so that a search is known to come after whatever the carrier did to it: coupling orders no calls. */
-function askForLine({ state }: TelecomContext, { phone_number }: DeepReadonly<Surroundings>): void {
-  if (phone_number !== null) state.lines.first({ phone_number });
+function askForLine({ state }: TelecomContext, { line_id }: DeepReadonly<Surroundings>): void {
+  if (line_id !== null) state.lines.get(line_id);
 }
 
 function bestNetwork(

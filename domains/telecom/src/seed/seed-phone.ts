@@ -36,6 +36,7 @@ export function seedPhone(random: Random, holder: Customer, line: Line) {
     id: SURROUNDINGS,
     name: holder.full_name,
     phone_number: line.phone_number,
+    line_id: line.line_id,
     is_abroad: false,
     roaming_allowed: line.roaming_enabled,
     signal_strength: { "2G": "poor", "3G": "fair", "4G": "good", "5G": "excellent" },

@@ -1,6 +1,6 @@
 import { setPhone } from "../lookups/the-phone.ts";
 import { searchNetwork } from "../phone/search-network.ts";
-import { toggleAirplaneMode, toggleDataSaver, toggleRoaming } from "../phone/switches.ts";
+import { toggleAirplaneMode, toggleData, toggleDataSaver, toggleRoaming } from "../phone/switches.ts";
 import type { TelecomContext } from "../tables/tables.ts";
 import { defineSetupTool } from "./define-setup-tool.ts";
 
@@ -31,9 +31,7 @@ export const turnDataOn = defineSetupTool("turn_data_on", "Let mobile data be on
 );
 
 /** Mobile data are off. */
-export const turnDataOff = defineSetupTool("turn_data_off", "Let mobile data be off.", (context) =>
-  setPhone(context, { data_enabled: false }),
-);
+export const turnDataOff = defineSetupTool("turn_data_off", "Let mobile data be off.", flipUntil(toggleData, false));
 
 /** Roaming is on. */
 export const turnRoamingOn = defineSetupTool(

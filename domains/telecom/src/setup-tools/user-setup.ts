@@ -13,7 +13,7 @@ export const setUserInfo = defineTool<TelecomTables>()({
     phone_number: z.string().meta({ references: "lines.phone_number", description: "The number of their line." }),
   }),
   execute(context, { name, phone_number }) {
-    setSurroundings(context, { name, phone_number });
+    setSurroundings(context, { name, phone_number, line_id: null });
     return null;
   },
 });

@@ -16,7 +16,7 @@ export const checkApnSettings = defineUserTool(
     const { apn_name, mmsc_url } = readPhone(context).active_apn_settings;
     return [
       `Current APN Name: ${apn_name}`,
-      `MMSC URL (for picture messages): ${mmsc_url ?? "Not Set"}`,
+      `MMSC URL (for picture messages): ${mmsc_url || "Not Set"}`,
       "(These are technical settings, usually best left unchanged.)",
     ].join("\n");
   },

@@ -28,7 +28,7 @@ export const checkNetworkStatus = defineUserTool(
       `Data Roaming Enabled: ${yesNo(phone.roaming_enabled)}`,
       `Wi-Fi Radio: ${onOff(phone.wifi_enabled)}`,
       `Wi-Fi Connected: ${yesNo(phone.wifi_connected)}`,
-      ...(phone.wifi_connected ? [`Connected Wi-Fi Network: ${phone.wifi_ssid}`] : []),
+      ...(phone.wifi_connected ? [`Connected Wi-Fi Network: ${phone.wifi_ssid ?? "unknown"}`] : []),
     ].join("\n");
   },
 );

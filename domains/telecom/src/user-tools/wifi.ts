@@ -12,7 +12,7 @@ export const checkWifiStatus = defineUserTool(
     const { wifi_enabled, wifi_connected, wifi_ssid, wifi_signal_strength } = readPhone(context);
     if (!wifi_enabled) return "Wi-Fi is turned OFF.";
     if (!wifi_connected) return "Wi-Fi is ON but not connected to any network.";
-    return `Wi-Fi is ON and connected to '${wifi_ssid}'. Signal strength: ${wifi_signal_strength}.`;
+    return `Wi-Fi is ON and connected to '${wifi_ssid ?? "unknown"}'. Signal strength: ${wifi_signal_strength}.`;
   },
 );
 

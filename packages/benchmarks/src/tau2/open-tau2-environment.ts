@@ -3,11 +3,13 @@ import { dataError } from "./data/data-error.ts";
 import type { Tau2DomainName } from "./data/tau2-folder.ts";
 import { openRetailEnvironment } from "./retail/open-retail-environment.ts";
 import type { Tau2Environment } from "./tau2-environment.ts";
+import { openTelecomEnvironment } from "./telecom/open-telecom-environment.ts";
 
 /** How each domain that can be run is opened on a data folder. */
 const OPENERS: Readonly<Partial<Record<Tau2DomainName, (dataFolder: string) => Tau2Environment>>> = {
   retail: openRetailEnvironment,
   airline: openAirlineEnvironment,
+  telecom: openTelecomEnvironment,
 };
 
 /**

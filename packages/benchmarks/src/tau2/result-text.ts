@@ -4,10 +4,15 @@ import type { PythonShape } from "./python-values/python-shape.ts";
 
 /**
  * The text of the reference's tool message for what a call gave, with the shape of what this tool gives. A text is its own
- * tool message and needs no shape. For domains whose users have no tools.
+ * tool message and needs no shape.
  */
-export function writeResultText(call: Call, result: CallResult, shape: PythonShape | undefined): string {
-  if (!result.ok) return `Error: ${errorText(call, result.error)}`;
+export function writeResultText(
+  call: Call,
+  result: CallResult,
+  shape: PythonShape | undefined,
+  { userHasTools = false }: { readonly userHasTools?: boolean } = {},
+): string {
+  if (!result.ok) return `Error: ${errorText(call, result.error, userHasTools)}`;
   if (typeof result.value === "string") return result.value;
   if (shape) return pythonJson(shape(result.value));
   throw new ToolworldError({
@@ -18,7 +23,7 @@ export function writeResultText(call: Call, result: CallResult, shape: PythonSha
 }
 
 /** Refusals of the domain carry the reference's words; what our own validation says is in ours. */
-function errorText(call: Call, error: CallError): string {
+function errorText(call: Call, error: CallError, userHasTools: boolean): string {
   if (error.type !== "unknown-tool") return error.message;
-  return call.requestor === "user" ? "User tools not available" : `Tool '${call.name}' not found.`;
+  return call.requestor === "user" && !userHasTools ? "User tools not available" : `Tool '${call.name}' not found.`;
 }

@@ -1,5 +1,5 @@
 import type { Call, CallResult, Changes, Domain } from "@toolworld/contracts";
-import type { Rows } from "@toolworld/world";
+import type { Rows, World } from "@toolworld/world";
 import type { Tau2DomainName } from "./data/tau2-folder.ts";
 import type { Tau2InitializationData } from "./data/tau2-task.ts";
 import type { PythonDict } from "./python-values/python-value.ts";
@@ -27,7 +27,17 @@ export interface Tau2Environment {
   /** The rows that a task with data of its own opens with. Missing where no task brings any. */
   initialRows?(data: Tau2InitializationData): Rows;
   /** Opens a follower for a new world. Missing where the kinds of arguments never show. */
-  follow?(): Tau2Follower;
+  follow?(start?: Tau2Start): Tau2Follower;
+}
+
+/** How a world was opened that is to be followed. */
+export interface Tau2Start {
+  /** The world itself, before its first call. */
+  readonly world?: World;
+  /** The calls that brought about its initial state, in order, with the kinds of their numbers. */
+  readonly setup?: readonly { readonly call: Call; readonly given: PythonDict }[];
+  /** The data of its own that it was opened with. */
+  readonly data?: Tau2InitializationData;
 }
 
 /**
@@ -38,4 +48,6 @@ export interface Tau2Follower {
   /** As in {@link Tau2Environment}; `given` are the arguments with the kinds of their numbers. */
   resultText(call: Call, result: CallResult, given: PythonDict): string;
   hashes(changes: Changes): Tau2Hashes;
+  /** A recorded call as the world knows it, where identifiers that it minted are recorded under other names. */
+  toOurs?(call: Call): Call;
 }

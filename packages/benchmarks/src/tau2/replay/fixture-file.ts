@@ -4,6 +4,7 @@ import { z } from "zod";
 import { dataError } from "../data/data-error.ts";
 import { checkData } from "../data/read-data-file.ts";
 import { TAU2_DOMAINS, type Tau2DomainName } from "../data/tau2-folder.ts";
+import { readMessages, type Tau2Message } from "../evaluation/message.ts";
 import type { PythonDict, PythonValue } from "../python-values/python-value.ts";
 import { readRecordingLines } from "./recording-lines.ts";
 
@@ -34,24 +35,51 @@ const stepSchema = z
     userHash: u,
   }));
 
+const functionCall = z.object({
+  env_type: z.enum(["assistant", "user"]),
+  func_name: z.string(),
+  arguments: jsonObjectSchema,
+});
+
+const assertionSchema = functionCall
+  .extend({ assert_value: z.boolean(), met: z.boolean().optional(), exc: z.string().optional() })
+  .transform(({ func_name, arguments: input, assert_value, met }) => ({
+    name: func_name,
+    arguments: input,
+    /** What the environment answered; undefined where it raised. */
+    answer: met === undefined ? undefined : met === assert_value,
+  }));
+
 const sequenceSchema = z
   .object({
     id: z.string(),
     h0: hash.optional(),
     u0: hashOrNone,
     steps: z.array(stepSchema),
-    init: jsonValueSchema.optional(),
-    init_data: jsonValueSchema.optional(),
+    init: z.array(functionCall).nullish(),
+    init_errors: z.array(jsonValueSchema).nullish(),
+    init_data: z.object({ agent_data: jsonObjectSchema.nullish(), user_data: jsonObjectSchema.nullish() }).nullish(),
     history: jsonValueSchema.optional(),
-    user_patch: jsonValueSchema.optional(),
+    user_patch: jsonObjectSchema.nullish(),
+    assertions: z.array(assertionSchema).nullish(),
   })
-  .transform(({ id, h0, u0, steps, ...start }) => ({
+  .transform(({ id, h0, u0, steps, init, init_errors, init_data, user_patch, assertions }) => ({
     id,
     agentHash: h0,
     userHash: u0,
     steps,
-    /** What brought about another opening state than the data folder's. */
-    start: Object.keys(start).filter((key) => start[key as keyof typeof start] !== undefined),
+    /** Functions that were called before the first step. */
+    setup: (init ?? []).map(({ env_type, func_name, arguments: input }, index) => ({
+      call: { name: func_name, arguments: input, requestor: env_type === "user" ? "user" : "agent" } as const,
+      /** Whether the function raised; the ones after it were called all the same. */
+      raised: (init_errors?.[index] ?? null) !== null,
+    })),
+    /** Data that a task lays over the agent's database. */
+    data: init_data ?? null,
+    /** What was laid over the user's database. */
+    userPatch: user_patch ?? null,
+    /** What was asked after the last step. */
+    assertions: assertions ?? [],
   }));
 
 /** One recorded call. */
@@ -60,10 +88,26 @@ export type FixtureStep = z.output<typeof stepSchema> & {
   readonly given: PythonDict;
 };
 
-/** One recording: calls on a fresh database, one after another. */
-export type FixtureSequence = Omit<z.output<typeof sequenceSchema>, "steps"> & {
-  readonly steps: readonly FixtureStep[];
+type SequenceFields = z.output<typeof sequenceSchema>;
+
+/** A function that was called before the first step. */
+export type FixtureSetup = SequenceFields["setup"][number] & {
+  /** The arguments with the kinds of their numbers. */
+  readonly given: PythonDict;
 };
+
+/** One recording: calls on a fresh database, one after another. */
+export type FixtureSequence = Omit<SequenceFields, "steps" | "setup"> & {
+  readonly steps: readonly FixtureStep[];
+  readonly setup: readonly FixtureSetup[];
+  /** Messages whose calls were made before the first step. */
+  readonly history: readonly Tau2Message[];
+};
+
+/** Whether a recording starts in another state than the data folder's. */
+export function startsElsewhere({ setup, data, userPatch, history }: FixtureSequence): boolean {
+  return setup.length > 0 || data !== null || userPatch !== null || history.length > 0;
+}
 
 /**
  * The domain that a fixture file was recorded in: its name says so, as in `gold_retail.dev.jsonl.gz`.
@@ -92,9 +136,14 @@ export async function* readFixtureFile(file: string): AsyncGenerator<FixtureSequ
 /** What the schema reads has forgotten the kinds of numbers, so the arguments are kept beside it. */
 function toSequence(value: PythonValue, from: string): FixtureSequence {
   const sequence = checkData(sequenceSchema, value, { what: "recording", from });
-  const steps = (value as PythonDict).get("steps") as readonly PythonDict[];
+  const dict = value as PythonDict;
+  const steps = dict.get("steps") as readonly PythonDict[];
+  const setup = (dict.get("init") ?? []) as readonly PythonDict[];
+  const history = dict.get("history") ?? null;
   return {
     ...sequence,
     steps: sequence.steps.map((step, index) => ({ ...step, given: steps[index]?.get("a") as PythonDict })),
+    setup: sequence.setup.map((call, index) => ({ ...call, given: setup[index]?.get("arguments") as PythonDict })),
+    history: history === null ? [] : readMessages(history, `${from}, history`),
   };
 }

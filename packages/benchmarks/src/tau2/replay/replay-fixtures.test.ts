@@ -65,6 +65,8 @@ describe("what is compared", () => {
         equal: 7,
         excluded: 0,
         excludedBy: { arguments: 0, "native-error": 0, "partial-effect": 0, diverged: 0 },
+        assertions: 0,
+        equalAssertions: 0,
         mismatches: [],
         mismatchCount: 0,
       },

@@ -4,7 +4,8 @@ import type { Tau2DomainName } from "../data/tau2-folder.ts";
 import { openTau2Environment } from "../open-tau2-environment.ts";
 import type { Tau2Environment } from "../tau2-environment.ts";
 import { EXCLUSION_REASONS, type ExclusionReason } from "./excluded-steps.ts";
-import { type FixtureSequence, fixtureDomain, readFixtureFile } from "./fixture-file.ts";
+import { type FixtureSequence, fixtureDomain, readFixtureFile, startsElsewhere } from "./fixture-file.ts";
+import { openRecordedStart } from "./open-recorded-start.ts";
 import { replaySequence, type StepMismatch } from "./replay-sequence.ts";
 import { readToolSchemas, type ToolSchemas } from "./tool-schemas.ts";
 
@@ -38,6 +39,9 @@ export interface DomainReplay {
   /** How many steps were not compared. */
   readonly excluded: number;
   readonly excludedBy: Readonly<Record<ExclusionReason, number>>;
+  /** How many assertions were compared, asked after the last step of a sequence. */
+  readonly assertions: number;
+  readonly equalAssertions: number;
   /** The first twenty steps that came out otherwise, in full. */
   readonly mismatches: readonly (StepMismatch & { readonly file: string })[];
   readonly mismatchCount: number;
@@ -71,12 +75,14 @@ export async function replayFixtures({ data, fixtures, limit, onProgress }: Repl
     for await (const sequence of readFixtureFile(file)) {
       if (limit !== undefined && sequences >= limit) break;
       checkStart(sequence, schemas, environment, { data, file });
-      using world = root.fork();
-      const replay = replaySequence(sequence, world, environment, schemas);
+      using start = openRecordedStart(sequence, environment, root);
+      const replay = replaySequence(sequence, start, schemas);
       sequences++;
       tally.sequences++;
       tally.steps += replay.steps;
       tally.equal += replay.equal;
+      tally.assertions += replay.assertions;
+      tally.equalAssertions += replay.equalAssertions;
       for (const reason of EXCLUSION_REASONS) tally.excludedBy[reason] += replay.excluded[reason] ?? 0;
       tally.mismatches.push(...replay.mismatches.map((mismatch) => ({ file, ...mismatch })));
       onProgress?.({ file, sequences, steps: tally.steps });
@@ -98,13 +104,15 @@ interface Tally {
   sequences: number;
   steps: number;
   equal: number;
+  assertions: number;
+  equalAssertions: number;
   readonly excludedBy: Record<ExclusionReason, number>;
   readonly mismatches: (StepMismatch & { readonly file: string })[];
 }
 
 function createTally(): Tally {
   const excludedBy = { arguments: 0, "native-error": 0, "partial-effect": 0, diverged: 0 };
-  return { sequences: 0, steps: 0, equal: 0, excludedBy, mismatches: [] };
+  return { sequences: 0, steps: 0, equal: 0, assertions: 0, equalAssertions: 0, excludedBy, mismatches: [] };
 }
 
 /** A recording on other data proves nothing, so it stops the replay rather than count as thousands of mismatches. */
@@ -114,11 +122,7 @@ function checkStart(
   environment: Tau2Environment,
   { data, file }: { readonly data: string; readonly file: string },
 ): void {
-  if (sequence.start.length > 0) {
-    const message = `"${sequence.id}" starts with ${sequence.start.join(", ")}, which ${environment.name} has no use for`;
-    throw dataError("unsupported-data", file, message);
-  }
-  const recorded = sequence.agentHash ?? schemas.agentHash;
+  const recorded = startsElsewhere(sequence) ? schemas.agentHash : (sequence.agentHash ?? schemas.agentHash);
   const { agent } = environment.hashes([]);
   if (agent === recorded) return;
   const message = `"${sequence.id}" was recorded on a database with the hash ${recorded}, but that of ${data} has ${agent}; give the data that belong to it`;

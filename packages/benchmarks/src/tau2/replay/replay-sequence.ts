@@ -1,15 +1,16 @@
 import { type Changes, type JsonObject, jsonEquals } from "@toolworld/contracts";
-import type { World } from "@toolworld/world";
 import type { PythonDict } from "../python-values/python-value.ts";
-import type { Tau2Environment, Tau2Follower, Tau2Hashes } from "../tau2-environment.ts";
+import type { Tau2Follower, Tau2Hashes } from "../tau2-environment.ts";
 import { type ExclusionReason, excludedSteps } from "./excluded-steps.ts";
 import type { FixtureSequence } from "./fixture-file.ts";
+import type { RecordedStart } from "./open-recorded-start.ts";
+import { replayAssertions } from "./replay-assertions.ts";
 import type { ToolSchemas } from "./tool-schemas.ts";
 
 /** A step that came out otherwise than recorded, or one with refused arguments that left a trace. */
 export interface StepMismatch {
   readonly sequence: string;
-  /** The position of the step in its sequence, from 0. */
+  /** The position of the step in its sequence, from 0; -1 for the initial state, and from the last step on for assertions. */
   readonly step: number;
   readonly tool: string;
   readonly arguments: JsonObject;
@@ -32,21 +33,22 @@ export interface SequenceReplay {
   readonly steps: number;
   readonly equal: number;
   readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>>;
+  /** How many assertions were compared after the last step. */
+  readonly assertions: number;
+  readonly equalAssertions: number;
   readonly mismatches: readonly StepMismatch[];
 }
 
 /**
- * Runs a recording on a fresh world, comparing text and hashes after every call. Calls that are not compared run as well
+ * Runs a recording on a world that was opened for it, comparing text and hashes after every call. Calls that are not compared run as well
  * and must change nothing, up to the point where the reference's own state is one that ours cannot be in.
  */
 export function replaySequence(
   sequence: FixtureSequence,
-  world: World,
-  environment: Tau2Environment,
+  { world, writer, problem }: RecordedStart,
   schemas: ToolSchemas,
 ): SequenceReplay {
   const reasons = excludedSteps(sequence, schemas);
-  const writer: Tau2Follower = environment.follow?.() ?? environment;
   const hashesOf = hashWhenChanged(writer);
   const excluded: Partial<Record<ExclusionReason, number>> = {};
   const mismatches: StepMismatch[] = [];
@@ -56,6 +58,11 @@ export function replaySequence(
     agent: sequence.agentHash ?? schemas.agentHash,
     user: sequence.userHash === undefined ? schemas.userHash : sequence.userHash,
   };
+  const opened = { ...writer.hashes(world.changes()), text: problem ?? "" };
+  if (problem !== undefined || opened.agent !== recorded.agent || opened.user !== recorded.user) {
+    const call = { tool: "initial state", arguments: {} };
+    mismatches.push({ sequence: sequence.id, step: -1, ...call, ...difference({ ...recorded, text: "" }, opened) });
+  }
 
   sequence.steps.forEach((step, index) => {
     const reason = reasons[index];
@@ -70,7 +77,8 @@ export function replaySequence(
       arguments: step.arguments,
       requestor: step.requestor === "assistant" ? "agent" : "user",
     } as const;
-    const text = writer.resultText(call, world.call(call).result, step.given);
+    const ours = writer.toOurs?.(call) ?? call;
+    const text = writer.resultText(ours, world.call(ours).result, step.given);
     const hashes = hashesOf(world.changes(), step.given);
     const expected = reason ? { ...before, text } : { ...recorded, text: step.text };
     if (text === expected.text && hashes.agent === expected.agent && hashes.user === expected.user) {
@@ -83,11 +91,32 @@ export function replaySequence(
       tool: step.tool,
       arguments: step.arguments,
       ...(reason && { excluded: reason }),
-      expected: { text: expected.text, agentHash: expected.agent, userHash: expected.user },
-      found: { text, agentHash: hashes.agent, userHash: hashes.user },
+      ...difference(expected, { ...hashes, text }),
     });
   });
-  return { steps, equal, excluded, mismatches };
+  const asked = isLost(reasons, sequence)
+    ? { assertions: 0, equal: 0, mismatches: [] }
+    : replayAssertions(sequence, world);
+  return {
+    steps,
+    equal,
+    excluded,
+    assertions: asked.assertions,
+    equalAssertions: asked.equal,
+    mismatches: [...mismatches, ...asked.mismatches],
+  };
+}
+
+/** Whether the reference ends in a state that ours cannot be in. */
+function isLost(reasons: readonly (ExclusionReason | undefined)[], { steps }: FixtureSequence): boolean {
+  const last = steps.at(-1);
+  const changed = last?.agentHash !== undefined || (last?.userHash ?? undefined) !== undefined;
+  return reasons.includes("diverged") || (reasons.at(-1) !== undefined && changed);
+}
+
+function difference(expected: Tau2Hashes & { readonly text: string }, found: Tau2Hashes & { readonly text: string }) {
+  const outcome = ({ text, agent, user }: typeof expected) => ({ text, agentHash: agent, userHash: user });
+  return { expected: outcome(expected), found: outcome(found) };
 }
 
 /**

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import type { World } from "@toolworld/world";
+import { readDataText } from "../data/read-data-file.ts";
+import { findDomainFolder } from "../data/tau2-folder.ts";
+import type { Tau2Environment, Tau2Follower, Tau2Start } from "../tau2-environment.ts";
+import { NumberKinds } from "./number-kinds.ts";
+import { readTelecomRows, type TelecomRows } from "./telecom-database.ts";
+import { createTelecomDocument, type MintedNames, renamed, type TelecomDocument } from "./telecom-document.ts";
+import { createTelecomDomain } from "./telecom-domain.ts";
+import { telecomResultText } from "./telecom-result-text.ts";
+
+/**
+ * The telecom domain with τ²-bench's data and policy.
+ *
+ * @throws ToolworldError that names the file and what is wrong with it.
+ */
+export function openTelecomEnvironment(dataFolder: string): Tau2Environment {
+  const folder = findDomainFolder(dataFolder, "telecom");
+  const state = readTelecomRows(folder);
+  const document = createTelecomDocument(state);
+  const ofWorlds = new WeakMap<World, TelecomDocument>();
+  return {
+    name: "telecom",
+    domain: createTelecomDomain(readPolicy(folder)),
+    state,
+    resultText: (call, result) => telecomResultText(call, result, new NumberKinds()),
+    hashes: (changes) => document.hashes(changes, new NumberKinds(), new Map()),
+    initialRows: (data) => readTelecomRows(folder, data),
+    follow(start = {}) {
+      const { world } = start;
+      if (!world) return follow(start, document);
+      const opened = ofWorlds.get(world) ?? createTelecomDocument(world.dump() as unknown as TelecomRows);
+      ofWorlds.set(world, opened);
+      return follow(start, opened);
+    },
+  };
+}
+
+/** The two documents of the policy, each between tags that name it. */
+function readPolicy(folder: string): string {
+  const main = readDataText(join(folder, "main_policy.md"));
+  const manual = readDataText(join(folder, "tech_support_manual.md"));
+  return `<main_policy>\n${main}\n</main_policy>\n<tech_support_policy>\n${manual}\n</tech_support_policy>`;
+}
+
+/** Follows a world: the kinds of numbers in it, and the names of what it mints. */
+function follow({ world, setup = [] }: Tau2Start, document: TelecomDocument): Tau2Follower {
+  const kinds = new NumberKinds();
+  for (const { call, given } of setup) kinds.note(call, { ok: true, value: null }, given, () => []);
+  const minted = (): MintedNames => new Map((world?.minted ?? []).map((id, index) => [id, counted(index)]));
+  return {
+    resultText(call, result, given) {
+      kinds.note(call, result, given, () => world?.changes() ?? []);
+      return renamed(telecomResultText(call, result, kinds, given), minted());
+    },
+    hashes: (changes) => document.hashes(changes, kinds, minted()),
+    toOurs(call) {
+      const names = minted();
+      if (names.size === 0) return call;
+      const ours = new Map([...names].map(([mine, theirs]) => [theirs, mine]));
+      const input = Object.entries(call.arguments).map(([name, value]) => {
+        return [name, typeof value === "string" ? (ours.get(value) ?? value) : value] as const;
+      });
+      return { ...call, arguments: Object.fromEntries(input) };
+    },
+  };
+}
+
+/** What the reference's recordings call the drafts of bills: B00000001, B00000002, … */
+function counted(index: number): string {
+  return `B${String(index + 1).padStart(8, "0")}`;
+}
