@@ -40,14 +40,14 @@ function toWellFormed(text: string): string {
   return (text as string & { toWellFormed(): string }).toWellFormed();
 }
 
-/** The value that a column's SQLite form stands for. */
-export function decodeValue(column: Column, value: SqlValue): JsonValue {
+/** The value that a column's SQLite form stands for; `readJson` reads the texts of JSON columns. */
+export function decodeValue(column: Column, value: SqlValue, readJson: (text: string) => JsonValue): JsonValue {
   if (value === null) return null;
   switch (column.kind) {
     case "boolean":
       return value === 1;
     case "json":
-      return JSON.parse(value as string);
+      return readJson(value as string);
     default:
       return value;
   }

@@ -10,6 +10,7 @@ import {
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Column, decodeValue, encodeValue, type SqlValue, schemaToColumn } from "./column.ts";
+import { createJsonReader } from "./json-reader.ts";
 import { type Binder, type Condition, indexExpressions, predicateShape, predicateToSql } from "./predicate-sql.ts";
 import { queryBuilder } from "./query-builder.ts";
 
@@ -66,6 +67,7 @@ export function createTablePlan(
     table.key.map((column) => sql`${sql.ref(column)} = ${placeholder}`),
     sql` and `,
   );
+  const readJson = createJsonReader();
   const updateTexts = new Map<string, string>();
   const searchCache = new Map<string, { readonly text: string; readonly binders: readonly Binder[] }>();
   const search = (predicate: Predicate, purpose: string, make: (conditions: readonly Condition[]) => string): Query => {
@@ -149,7 +151,7 @@ export function createTablePlan(
       const row: Record<string, JsonValue> = {};
       for (let index = 0; index < columns.length; index++) {
         const column = columns[index] as Column;
-        row[column.name] = decodeValue(column, stored[index + 1] as SqlValue);
+        row[column.name] = decodeValue(column, stored[index + 1] as SqlValue, readJson);
       }
       return row;
     },
