@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { loadTau2Retail } from "@toolworld/benchmarks";
-import { canonicalJson, type Domain, type Task } from "@toolworld/contracts";
+import type { Domain, Task } from "@toolworld/contracts";
 import { airline, tasks as airlineTasks } from "@toolworld/domain-airline";
 import { retail, tasks as retailTasks } from "@toolworld/domain-retail";
 import {
@@ -36,7 +37,7 @@ async function run(domain: Domain, task: Task, seed: number, agent: ReturnType<t
     domain: world.reference,
     policy: domain.policy,
   });
-  return { verdict: verify({ task, episode }), rows: canonicalJson(world.dump()) };
+  return { verdict: verify({ task, episode }), rows: world.dump() };
 }
 
 /** Whether the end state, the calls or the words of an episode count for a task. */
@@ -52,13 +53,14 @@ async function confront(domain: Domain, all: readonly Task[], state?: Rows) {
       for (let seed = 0; seed < seeds; seed++) {
         const agent = createCarelessAgent(task, { seed, mistake });
         const { verdict, rows } = await run(domain, task, seed, agent, state);
-        const broken = rows !== gold.rows && requires(task, "state");
+        const same = isDeepStrictEqual(rows, gold.rows);
+        const broken = !same && requires(task, "state");
         const label = `${task.id}: ${mistake}: seed ${seed}: ${verdict.reason}`;
         counts.episodes++;
         if (broken) counts.broken++;
         if (broken && verdict.outcome === "passed") counts.falsePasses.push(label);
         const onlyState = verdict.checks.every(({ type, outcome }) => type === "state" || outcome === "passed");
-        if (rows === gold.rows && onlyState && verdict.outcome !== "passed") counts.falseFails.push(label);
+        if (same && onlyState && verdict.outcome !== "passed") counts.falseFails.push(label);
       }
     }
   }
