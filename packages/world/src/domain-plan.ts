@@ -1,4 +1,4 @@
-import type { Call, Domain, Requestor, Tool, ToolDescription } from "@toolworld/contracts";
+import type { Assertion, Call, Domain, Requestor, Tool, ToolDescription } from "@toolworld/contracts";
 import { describeTool } from "@toolworld/kit";
 import type { z } from "zod";
 import { createTablePlan, type TablePlan } from "./sql/table-plan.ts";
@@ -15,6 +15,8 @@ export interface DomainPlan {
   readonly tables: ReadonlyMap<string, TablePlan>;
   readonly tools: Readonly<Record<Requestor, ReadonlyMap<Call["name"], PlannedTool>>>;
   readonly setupTools: ReadonlyMap<Call["name"], PlannedTool>;
+  /** Assertions by name, each as a tool that reads. */
+  readonly assertions: ReadonlyMap<string, PlannedTool>;
   readonly descriptions: readonly ToolDescription[];
 }
 
@@ -32,6 +34,7 @@ export function planDomain(domain: Domain): DomainPlan {
       ),
       tools: { agent: planTools(domain.tools), user: planTools(domain.userTools) },
       setupTools: planTools(domain.setupTools),
+      assertions: planTools(Object.entries(domain.assertions).map(([name, assertion]) => toTool(name, assertion))),
       descriptions: [
         ...domain.tools.map((tool) => describeTool(tool, "agent")),
         ...domain.userTools.map((tool) => describeTool(tool, "user")),
@@ -44,4 +47,9 @@ export function planDomain(domain: Domain): DomainPlan {
 
 function planTools(tools: readonly Tool[]): ReadonlyMap<string, PlannedTool> {
   return new Map(tools.map((tool) => [tool.name, { tool, parameters: tool.parameters.strict() }]));
+}
+
+function toTool(name: string, assertion: Assertion): Tool {
+  const { description, parameters } = assertion;
+  return { name, kind: "read", description, parameters, execute: (context, input) => assertion.holds(context, input) };
 }

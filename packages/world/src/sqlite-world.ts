@@ -181,20 +181,12 @@ export class SqliteWorld implements World {
 
   assert({ name, arguments: given }: AssertionRequest): boolean {
     this.#assertOpen();
-    const assertion = Object.hasOwn(this.domain.assertions, name) ? this.domain.assertions[name] : undefined;
+    const assertion = this.#options.snapshot.plan.assertions.get(name);
     if (!assertion) {
       const known = Object.keys(this.domain.assertions).join(", ") || "none";
       throw this.#assertionError(`no assertion "${name}" in domain "${this.domain.name}"; it has ${known}`);
     }
-    const { description, parameters } = assertion;
-    const tool: Tool = {
-      name,
-      kind: "read",
-      description,
-      parameters,
-      execute: (context, input) => assertion.holds(context, input),
-    };
-    const outcome = this.#run({ tool, parameters: parameters.strict() }, { name, arguments: given }, true);
+    const outcome = this.#run(assertion, { name, arguments: given }, true);
     if (!outcome.result.ok) throw this.#assertionError(`assertion "${name}" failed: ${outcome.result.error.message}`);
     return outcome.result.value === true;
   }
@@ -297,7 +289,7 @@ export class SqliteWorld implements World {
         planned.tool.execute(this.#context(requestor), parsed.input as never),
         planned.tool.name,
       );
-      const coupled = this.#couple(requestor);
+      const coupled = discard ? undefined : this.#couple(requestor);
       this.#end(discard, before);
       const outcome: CallOutcome = { result: { ok: true, value }, footprint: recorder.footprint() };
       return coupled ? { ...outcome, coupled } : outcome;
