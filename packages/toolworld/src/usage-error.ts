@@ -5,7 +5,8 @@ export function usageError(type: string, message: string, details?: Readonly<Rec
   return new ToolworldError({ room: "toolworld", type, message, ...(details ? { details } : {}) });
 }
 
-const MISUSES = /^(usage|invalid-|missing-|unknown-|wrong-|duplicate-|store-taken|store-locked|other-run|empty-store)/;
+const MISUSES =
+  /^(usage|invalid-|missing-|unknown-|wrong-|duplicate-|other-data|store-taken|store-locked|other-run|empty-store)/;
 
 /** 2 for what the caller can mend by calling otherwise, 1 for what failed. */
 export function exitCodeOf(error: unknown): 1 | 2 {

@@ -3,6 +3,9 @@ import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { formatTable } from "../output/format-table.ts";
 import { createTerminal } from "../output/terminal.ts";
+import { tau2AuditCommand } from "./tau2-audit.ts";
+import { tau2EvaluateCommand } from "./tau2-evaluate.ts";
+import { tau2RunCommand } from "./tau2-run.ts";
 
 interface ReplayOptions extends CommonOptions {
   readonly data: string;
@@ -20,7 +23,12 @@ export function tau2Command(): Command {
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld tau2 replay --data tau2 --fixtures gold_retail.dev.jsonl.gz")
     .action(defineAction(runReplay));
-  return new Command("tau2").description("Compare with τ²-bench.").addCommand(replay);
+  return new Command("tau2")
+    .description("Compare with τ²-bench, run its tasks, audit them.")
+    .addCommand(replay)
+    .addCommand(tau2EvaluateCommand())
+    .addCommand(tau2RunCommand())
+    .addCommand(tau2AuditCommand());
 }
 
 const LOG_INTERVAL = 2000;

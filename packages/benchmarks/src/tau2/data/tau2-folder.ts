@@ -27,6 +27,19 @@ export function findDomainFolder(folder: string, domain: Tau2DomainName): string
   return path;
 }
 
+/**
+ * The domains that a data folder holds.
+ *
+ * @throws ToolworldError of type `missing-data` where there is none.
+ */
+export function domainsIn(folder: string): Tau2DomainName[] {
+  const found = TAU2_DOMAINS.filter((domain) =>
+    [folder, join(folder, "data", "tau2")].some((root) => isFolder(join(root, "domains", domain))),
+  );
+  if (found.length === 0) findDomainFolder(folder, "retail");
+  return found;
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

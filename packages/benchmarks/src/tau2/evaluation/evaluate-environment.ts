@@ -1,15 +1,15 @@
-import { type Changes, jsonEquals, ToolworldError } from "@toolworld/contracts";
+import { type Call, type CallResult, type Changes, jsonEquals, ToolworldError } from "@toolworld/contracts";
 import type { World } from "@toolworld/world";
 import { parsePythonJson } from "../python-values/parse-python-json.ts";
 import { pythonEquals } from "../python-values/python-equals.ts";
 import { isPythonDict, isPythonList, type PythonValue } from "../python-values/python-value.ts";
-import type { Tau2Environment, Tau2Follower } from "../tau2-environment.ts";
+import type { Tau2Environment, Tau2Hashes } from "../tau2-environment.ts";
 import { EvaluationFailure } from "./evaluation-error.ts";
 import type { Tau2Message, Tau2ToolCall } from "./message.ts";
 import { pairCalls } from "./pair-calls.ts";
 import { type EnvAssertionCheck, type RewardInfo, type RewardType, rewardInfo } from "./reward-info.ts";
 import type { SourcedTask } from "./sourced-task.ts";
-import type { TaskWorldsSource } from "./task-worlds.ts";
+import type { TaskWorld, TaskWorldsSource } from "./task-worlds.ts";
 import type { ToolTable } from "./tool-table.ts";
 
 /** What ENV is evaluated with. */
@@ -17,9 +17,14 @@ export interface EnvironmentContext {
   readonly environment: Tau2Environment;
   readonly worlds: TaskWorldsSource;
   readonly tools: ToolTable;
+  /** Where gold ends, task by task, as far as it is known. */
+  readonly goldEnds: GoldEnds;
   /** The agent worked alone, with the user's tools too. */
   readonly solo: boolean;
 }
+
+/** Where the gold of tasks ends. */
+export type GoldEnds = WeakMap<SourcedTask, End>;
 
 /**
  * ENV: the databases are as gold leaves them (DB), and the task's assertions hold (ENV_ASSERTION). The trajectory's calls
@@ -39,16 +44,8 @@ export function evaluateEnvironment(
     const info = { note: "No expected actions or env assertions" };
     return rewardInfo({ reward: 1, db_check: { db_match: true, db_reward: 1 }, info });
   }
-  const worlds = context.worlds.of(task);
-  const predicted = replay(worlds.predicted, messages, context);
-  const gold = replay(worlds.gold, task.history, { ...context, solo: false });
-  context.worlds.uncoupled(() => {
-    for (const { name, requestor, arguments: input, given } of task.actions ?? []) {
-      if (context.tools.changesState(name))
-        perform(gold, { id: "", name, requestor, arguments: input, given }, context);
-    }
-  });
-  const match = sameEnd(predicted, gold);
+  const predicted = replay(context.worlds.begin(task), messages, context);
+  const match = sameEnd(endOf(predicted), goldEndOf(task, context));
   const checks = (assertions ?? []).map((assertion): EnvAssertionCheck => {
     const met = answer(predicted.world, assertion.func_name, assertion.arguments) === assertion.assert_value;
     return { env_assertion: assertion, met, reward: met ? 1 : 0 };
@@ -67,26 +64,25 @@ export function evaluateEnvironment(
   });
 }
 
-/** A world in which calls were made again, and who wrote down what they gave. */
-interface Replayed {
-  readonly world: World;
-  readonly follower: Tau2Follower;
+/** A world in which calls were made again. */
+interface Replayed extends TaskWorld {
   /** A float was given to a call that may change the state: the kinds of numbers may differ where their values do not. */
   hasFloats: boolean;
 }
 
-function replay(world: World, messages: readonly Tau2Message[], context: EnvironmentContext): Replayed {
-  world.reset();
-  const { environment, tools, solo } = context;
-  const replayed: Replayed = { world, follower: environment.follow?.() ?? environment, hasFloats: false };
+function replay(begun: TaskWorld, messages: readonly Tau2Message[], context: EnvironmentContext): Replayed {
+  const { tools, solo } = context;
+  const replayed: Replayed = { ...begun, hasFloats: false };
   if (solo && messages.some(({ role }) => role === "user")) {
     throw new EvaluationFailure("solo-mode", "User messages are not allowed in solo mode");
   }
   for (const { call, answer } of pairCalls(messages)) {
     if (!tools.changesState(call.name)) continue;
-    const { text, isOurs } = perform(replayed, call, context);
+    const performed = perform(replayed, call, context);
     const recorded = answer.content ?? "";
-    if (text === recorded || (isOurs && recorded.startsWith("Error: "))) continue;
+    if (isInOurWords(performed.result) && recorded.startsWith("Error: ")) continue;
+    const text = performed.text();
+    if (text === recorded) continue;
     if (pythonEquals(toPython(text), toPython(recorded))) continue;
     const message = `Tool call:\n${call.name} (${call.id}) gave ${text} when it was made again, but is recorded to have given ${recorded}`;
     throw new EvaluationFailure("result-mismatch", message);
@@ -94,26 +90,62 @@ function replay(world: World, messages: readonly Tau2Message[], context: Environ
   return replayed;
 }
 
-/** Makes a call. An error in words of our own answers to whatever error Python raised there. */
+/** Makes a call. What it gave is written down when asked for, and at once where the writer follows every call. */
 function perform(
   replayed: Replayed,
   call: Tau2ToolCall,
   { tools, solo }: EnvironmentContext,
-): { readonly text: string; readonly isOurs: boolean } {
-  const ours = { name: call.name, arguments: call.arguments, requestor: tools.handOf(call, solo) };
-  const { result } = replayed.world.call(ours);
-  replayed.hasFloats ||= holdsFloat(call.given);
-  const text = replayed.follower.resultText(ours, result, call.given);
-  return { text, isOurs: !result.ok && result.error.type !== "refused" && result.error.type !== "unknown-tool" };
+): { readonly result: CallResult; text(): string } {
+  const { world, writer, follows } = replayed;
+  const ours: Call = { name: call.name, arguments: call.arguments, requestor: tools.handOf(call, solo) };
+  const { result } = world.call(ours);
+  replayed.hasFloats ||= follows && holdsFloat(call.given);
+  const text = follows ? writer.resultText(ours, result, call.given) : undefined;
+  return { result, text: () => text ?? writer.resultText(ours, result, call.given) };
+}
+
+/** An error in words of our own answers to whatever error Python raised there. */
+function isInOurWords(result: CallResult): boolean {
+  return !result.ok && result.error.type !== "refused" && result.error.type !== "unknown-tool";
+}
+
+/** Where a replay ended. */
+interface End {
+  readonly changes: Changes;
+  readonly hasFloats: boolean;
+  hashes(): Tau2Hashes;
+}
+
+function endOf({ world, writer, hasFloats }: Replayed): End {
+  const changes = world.changes();
+  return { changes, hasFloats, hashes: () => writer.hashes(changes) };
+}
+
+/** Gold's end is the task's alone, so it is found once, however many episodes of the task there are. */
+function goldEndOf(task: SourcedTask, context: EnvironmentContext): End {
+  const known = context.goldEnds.get(task);
+  if (known) return known;
+  const inGold = { ...context, solo: false };
+  const end = context.worlds.beside(task, (begun) => {
+    const gold = replay(begun, task.history, inGold);
+    context.worlds.uncoupled(() => {
+      for (const { name, requestor, arguments: input, given } of task.actions ?? []) {
+        if (context.tools.changesState(name))
+          perform(gold, { id: "", name, requestor, arguments: input, given }, inGold);
+      }
+    });
+    return endOf(gold);
+  });
+  context.goldEnds.set(task, end);
+  return end;
 }
 
 /** Equality of both hashes. Where both start alike, equal changes are equal databases, but for the kinds of numbers. */
-function sameEnd(predicted: Replayed, gold: Replayed): boolean {
-  const changes: readonly [Changes, Changes] = [predicted.world.changes(), gold.world.changes()];
-  if (!jsonEquals(...changes)) return false;
+function sameEnd(predicted: End, gold: End): boolean {
+  if (!jsonEquals(predicted.changes, gold.changes)) return false;
   if (!predicted.hasFloats && !gold.hasFloats) return true;
-  const hashes = [predicted.follower.hashes(changes[0]), gold.follower.hashes(changes[1])] as const;
-  return hashes[0].agent === hashes[1].agent && hashes[0].user === hashes[1].user;
+  const [one, other] = [predicted.hashes(), gold.hashes()];
+  return one.agent === other.agent && one.user === other.user;
 }
 
 function answer(world: World, name: string, input: Parameters<World["assert"]>[0]["arguments"]): boolean {

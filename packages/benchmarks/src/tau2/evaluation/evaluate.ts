@@ -2,7 +2,7 @@ import type { Tau2Environment } from "../tau2-environment.ts";
 import { evaluateActions } from "./evaluate-actions.ts";
 import { evaluateAssertions, type Tau2Judge } from "./evaluate-assertions.ts";
 import { evaluateCommunication } from "./evaluate-communication.ts";
-import { type EnvironmentContext, evaluateEnvironment } from "./evaluate-environment.ts";
+import { type EnvironmentContext, evaluateEnvironment, type GoldEnds } from "./evaluate-environment.ts";
 import { type EvaluationError, EvaluationFailure } from "./evaluation-error.ts";
 import type { Tau2Message } from "./message.ts";
 import { type RewardInfo, type RewardType, rewardInfo } from "./reward-info.ts";
@@ -56,13 +56,14 @@ export interface Evaluator extends Disposable {
 export function openEvaluator(environment: Tau2Environment): Evaluator {
   const worlds = createTaskWorlds(environment);
   const tools = createToolTable(environment);
+  const goldEnds: GoldEnds = new WeakMap();
   return {
     environment,
     async evaluate(input) {
       try {
         return {
           ok: true,
-          rewardInfo: await evaluate(input, { environment, worlds, tools, solo: input.solo ?? false }),
+          rewardInfo: await evaluate(input, { environment, worlds, tools, goldEnds, solo: input.solo ?? false }),
         };
       } catch (error) {
         if (error instanceof EvaluationFailure) return { ok: false, error: error.error };

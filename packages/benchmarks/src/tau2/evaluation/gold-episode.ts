@@ -20,7 +20,7 @@ export function openScriptedEpisodes(environment: Tau2Environment): ScriptedEpis
     gold: (task) => {
       const told = (task.task.evaluation_criteria?.communicate_info ?? []).join(". ");
       const closing = speech("assistant", `All done. ${told}`.trim());
-      return [...openingOf(task), ...goldCalls(task, environment, worlds, tools), closing, GOODBYE];
+      return [...openingOf(task), ...goldCalls(task, worlds, tools), closing, GOODBYE];
     },
     nothing: (task) => [...openingOf(task), GOODBYE],
     [Symbol.dispose]: () => worlds[Symbol.dispose](),
@@ -34,19 +34,12 @@ function openingOf({ history }: SourcedTask): readonly Tau2Message[] {
   return history.length > 0 ? history : [GREETING];
 }
 
-function goldCalls(
-  task: SourcedTask,
-  environment: Tau2Environment,
-  worlds: TaskWorldsSource,
-  tools: ToolTable,
-): Tau2Message[] {
-  const world = worlds.of(task).predicted;
-  world.reset();
-  const follower = environment.follow?.() ?? environment;
+function goldCalls(task: SourcedTask, worlds: TaskWorldsSource, tools: ToolTable): Tau2Message[] {
+  const { world, writer } = worlds.begin(task);
   const perform = (call: Tau2ToolCall) => {
     const ours = { name: call.name, arguments: call.arguments, requestor: tools.handOf(call, false) };
     const { result } = world.call(ours);
-    return { content: follower.resultText(ours, result, call.given), error: !result.ok };
+    return { content: writer.resultText(ours, result, call.given), error: !result.ok };
   };
   for (const message of task.history) {
     for (const call of message.role === "tool" ? [] : (message.toolCalls ?? [])) perform(call);

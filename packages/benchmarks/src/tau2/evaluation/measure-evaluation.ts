@@ -1,10 +1,10 @@
-import { readTasks, selectSplit, type Tau2Tasks } from "../data/read-tasks.ts";
+import { readTasks } from "../data/read-tasks.ts";
 import { findDomainFolder, type Tau2DomainName } from "../data/tau2-folder.ts";
 import { openTau2Environment } from "../open-tau2-environment.ts";
 import { openEvaluator } from "./evaluate.ts";
 import { stubJudge } from "./evaluate-assertions.ts";
 import { openScriptedEpisodes } from "./gold-episode.ts";
-import { type SourcedTask, withSource } from "./sourced-task.ts";
+import { readSourcedSplit } from "./read-sourced-split.ts";
 
 /** What is measured. */
 export interface MeasureEvaluationOptions {
@@ -59,13 +59,4 @@ export async function measureEvaluation(options: MeasureEvaluationOptions): Prom
     evaluationsPerSecond: await rate(false),
     coldEvaluationsPerSecond: await rate(true),
   };
-}
-
-/** The tasks of a split, with the JSON that they were read from. */
-export function readSourcedSplit(source: Tau2Tasks, split: string): SourcedTask[] {
-  const chosen = new Set(selectSplit(source, split));
-  return source.tasks.flatMap((task, index) => {
-    const json = source.sources[index];
-    return json && chosen.has(task) ? [withSource(task, json, `${source.file}, task "${task.id}"`)] : [];
-  });
 }

@@ -1,3 +1,4 @@
+import type { Call } from "@toolworld/contracts";
 import { checkData } from "../data/read-data-file.ts";
 import { type Tau2Action, type Tau2Task, tau2TaskSchema } from "../data/tau2-task.ts";
 import type { PythonDict, PythonValue } from "../python-values/python-value.ts";
@@ -9,6 +10,8 @@ export interface SourcedTask {
   readonly source: PythonDict;
   /** Gold's calls; null where the task has none, which is not the same as an empty list. */
   readonly actions: readonly SourcedAction[] | null;
+  /** The calls that bring about the task's initial state, before its history. */
+  readonly setup: readonly { readonly call: Call; readonly given: PythonDict }[];
   /** What was said and done before the task begins. */
   readonly history: readonly Tau2Message[];
 }
@@ -29,7 +32,9 @@ export function readSourcedTask(value: PythonValue, from: string): SourcedTask {
 
 /** Puts a task and the JSON that it was read from together. */
 export function withSource(task: Tau2Task, source: PythonDict, from: string): SourcedTask {
-  const history = memberOf(memberOf(source, "initial_state"), "message_history");
+  const initial = memberOf(source, "initial_state");
+  const history = memberOf(initial, "message_history");
+  const setup = memberOf(initial, "initialization_actions") as readonly PythonDict[] | null;
   const actions = memberOf(memberOf(source, "evaluation_criteria"), "actions") as readonly PythonDict[] | null;
   return {
     task,
@@ -39,6 +44,12 @@ export function withSource(task: Tau2Task, source: PythonDict, from: string): So
         ...action,
         given: actions?.[index]?.get("arguments") as PythonDict,
       })) ?? null,
+    setup: (task.initial_state?.initialization_actions ?? []).map(
+      ({ env_type, func_name, arguments: input }, index) => ({
+        call: { name: func_name, arguments: input, requestor: env_type === "user" ? "user" : "agent" },
+        given: setup?.[index]?.get("arguments") as PythonDict,
+      }),
+    ),
     history: history === null ? [] : readMessages(history, from),
   };
 }

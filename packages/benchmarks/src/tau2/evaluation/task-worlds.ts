@@ -1,53 +1,61 @@
 import { type Call, type Domain, ToolworldError } from "@toolworld/contracts";
 import { openWorld, type World } from "@toolworld/world";
-import type { Tau2Environment } from "../tau2-environment.ts";
+import type { Tau2Environment, Tau2Follower, Tau2Start } from "../tau2-environment.ts";
 import { EvaluationFailure } from "./evaluation-error.ts";
 import type { SourcedTask } from "./sourced-task.ts";
 
-/** Two worlds in a task's initial state, before its history. Whoever takes them begins with `reset()`. */
-export interface TaskWorlds {
-  /** For the trajectory. */
-  readonly predicted: World;
-  /** For gold. Identifiers that it mints are others than the trajectory's, as the reference's random ones are. */
-  readonly gold: World;
+/** A world in a task's initial state, before its history, and who writes down what happens in it. */
+export interface TaskWorld {
+  readonly world: World;
+  readonly writer: Tau2Follower;
+  /** The writer must be told of every call. */
+  readonly follows: boolean;
 }
 
-/** Opens the worlds of one task after another, and keeps the last ones open. */
+/** Gives the worlds of one task after another, and keeps the last ones open. */
 export interface TaskWorldsSource extends Disposable {
-  of(task: SourcedTask): TaskWorlds;
+  /** The task's world, reset: whoever had it before has it no longer. */
+  begin(task: SourcedTask): TaskWorld;
+  /**
+   * Runs something in another world of the task. Identifiers that it mints are others than those of the task's world, as
+   * the reference's random ones are.
+   */
+  beside<Value>(task: SourcedTask, run: (world: TaskWorld) => Value): Value;
   /** Runs something without bringing the two sides of the domain in line after each call, as gold is run. */
   uncoupled<Value>(run: () => Value): Value;
 }
 
-/** How many tasks with an initial state of their own keep their worlds. */
-const MAXIMUM_OPEN = 64;
+/** How many tasks with an initial state of their own keep their world. */
+const MAXIMUM_OPEN = 256;
 
-/** Opens worlds of an environment. Tasks without an initial state of their own share theirs. */
+/** Opens worlds of an environment. Tasks without an initial state of their own share one. */
 export function createTaskWorlds(environment: Tau2Environment): TaskWorldsSource {
   const coupling = { on: true };
   const domain = withSwitch(environment.domain, coupling);
-  const own = new Map<SourcedTask, TaskWorlds>();
-  let shared: TaskWorlds | undefined;
-  const close = ({ predicted, gold }: TaskWorlds) => {
-    predicted.close();
-    gold.close();
+  const own = new Map<SourcedTask, World>();
+  const shared = new Map<Seed, World>();
+  const sharedWorld = (task: SourcedTask, seed: Seed) => {
+    const world = shared.get(seed) ?? open(domain, environment, task, seed);
+    shared.set(seed, world);
+    return world;
+  };
+  const ownWorld = (task: SourcedTask) => {
+    const world = own.get(task) ?? open(domain, environment, task, "predicted");
+    own.delete(task);
+    own.set(task, world);
+    const [oldest] = own;
+    if (own.size > MAXIMUM_OPEN && oldest) {
+      oldest[1].close();
+      own.delete(oldest[0]);
+    }
+    return world;
   };
   return {
-    of(task) {
-      if (!task.task.initial_state) {
-        shared ??= openBoth(domain, environment, task);
-        return shared;
-      }
-      const known = own.get(task);
-      if (known) return known;
-      const opened = openBoth(domain, environment, task);
-      own.set(task, opened);
-      const [oldest] = own.keys();
-      if (own.size > MAXIMUM_OPEN && oldest) {
-        close(own.get(oldest) as TaskWorlds);
-        own.delete(oldest);
-      }
-      return opened;
+    begin: (task) => start(environment, task, hasOwnStart(task) ? ownWorld(task) : sharedWorld(task, "predicted")),
+    beside(task, run) {
+      if (!hasOwnStart(task)) return run(start(environment, task, sharedWorld(task, "gold")));
+      using world = open(domain, environment, task, "gold");
+      return run(start(environment, task, world));
     },
     uncoupled(run) {
       coupling.on = false;
@@ -58,20 +66,14 @@ export function createTaskWorlds(environment: Tau2Environment): TaskWorldsSource
       }
     },
     [Symbol.dispose]() {
-      if (shared) close(shared);
-      for (const worlds of own.values()) close(worlds);
+      for (const world of [...shared.values(), ...own.values()]) world.close();
+      shared.clear();
       own.clear();
-      shared = undefined;
     },
   };
 }
 
-/** The calls that bring about a task's initial state, before its history. */
-export function setupCalls({ task }: SourcedTask): Call[] {
-  return (task.initial_state?.initialization_actions ?? []).map(({ env_type, func_name, arguments: input }) => {
-    return { name: func_name, arguments: input, requestor: env_type === "user" ? "user" : "agent" };
-  });
-}
+type Seed = "predicted" | "gold";
 
 function withSwitch(domain: Domain, coupling: { readonly on: boolean }): Domain {
   const { couple } = domain;
@@ -79,19 +81,29 @@ function withSwitch(domain: Domain, coupling: { readonly on: boolean }): Domain 
   return { ...domain, couple: (context) => (coupling.on ? couple(context) : undefined) };
 }
 
-function openBoth(domain: Domain, environment: Tau2Environment, task: SourcedTask): TaskWorlds {
+function hasOwnStart({ task: { initial_state: initial } }: SourcedTask): boolean {
+  return Boolean(initial?.initialization_data || initial?.initialization_actions?.length);
+}
+
+function start(environment: Tau2Environment, task: SourcedTask, world: World): TaskWorld {
+  world.reset();
   const data = task.task.initial_state?.initialization_data;
+  const begin: Tau2Start = { world, setup: task.setup, ...(data ? { data } : {}) };
+  const follower = environment.follow?.(begin);
+  return { world, writer: follower ?? environment, follows: follower !== undefined };
+}
+
+function open(domain: Domain, environment: Tau2Environment, { task, setup }: SourcedTask, seed: Seed): World {
+  const data = task.initial_state?.initialization_data;
   if (data && !environment.initialRows) {
     throw new EvaluationFailure("initial-state", `${environment.name} has no use for initialization_data`);
   }
   const state = (data && environment.initialRows?.(data)) ?? environment.state;
-  const open = (seed: string) => {
-    try {
-      return openWorld(domain, { seed, state, setup: setupCalls(task) });
-    } catch (error) {
-      if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
-      throw new EvaluationFailure("initial-state", error.message);
-    }
-  };
-  return { predicted: open("predicted"), gold: open("gold") };
+  try {
+    return openWorld(domain, { seed, state, setup: setup.map(({ call }): Call => call) });
+  } catch (error) {
+    if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
+    const { message } = error.details.error as { readonly message: string };
+    throw new EvaluationFailure("initial-state", message);
+  }
 }

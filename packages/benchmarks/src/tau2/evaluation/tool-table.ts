@@ -17,7 +17,7 @@ export interface ToolTable {
 const GENERIC: ReadonlySet<string> = new Set(["calculate", "transfer_to_human_agents"]);
 
 /** Reads the table off a domain. */
-export function createToolTable({ domain }: Tau2Environment): ToolTable {
+export function createToolTable({ domain }: Pick<Tau2Environment, "domain">): ToolTable {
   const typesOf = (tools: typeof domain.tools) =>
     tools.map(({ name, kind }): [string, Tau2ToolType] => [name, GENERIC.has(name) ? "generic" : kind]);
   const agent = new Map(typesOf(domain.tools));
