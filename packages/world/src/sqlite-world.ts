@@ -22,7 +22,6 @@ import {
   type Requestor,
   type Side,
   type State,
-  type Tool,
   type ToolContext,
   type ToolDescription,
   ToolworldError,
