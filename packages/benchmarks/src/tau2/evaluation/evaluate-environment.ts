@@ -68,11 +68,13 @@ export function evaluateEnvironment(
 interface Replayed extends TaskWorld {
   /** A float was given to a call that may change the state: the kinds of numbers may differ where their values do not. */
   hasFloats: boolean;
+  /** The reference took arguments that our tools refuse, and is in a state that ours cannot be in. */
+  diverged: boolean;
 }
 
 function replay(begun: TaskWorld, messages: readonly Tau2Message[], context: EnvironmentContext): Replayed {
   const { tools, solo } = context;
-  const replayed: Replayed = { ...begun, hasFloats: false };
+  const replayed: Replayed = { ...begun, hasFloats: false, diverged: false };
   if (solo && messages.some(({ role }) => role === "user")) {
     throw new EvaluationFailure("solo-mode", "User messages are not allowed in solo mode");
   }
@@ -81,6 +83,10 @@ function replay(begun: TaskWorld, messages: readonly Tau2Message[], context: Env
     const performed = perform(replayed, call, context);
     const recorded = answer.content ?? "";
     if (isInOurWords(performed.result) && recorded.startsWith("Error: ")) continue;
+    if (isRefusedArgument(performed.result)) {
+      replayed.diverged = true;
+      continue;
+    }
     const text = performed.text();
     if (text === recorded) continue;
     if (pythonEquals(toPython(text), toPython(recorded))) continue;
@@ -109,16 +115,22 @@ function isInOurWords(result: CallResult): boolean {
   return !result.ok && result.error.type !== "refused" && result.error.type !== "unknown-tool";
 }
 
+/** Arguments of another shape than the tool's: the reference checks none, and may have let them through. */
+function isRefusedArgument(result: CallResult): boolean {
+  return !result.ok && result.error.type === "invalid-arguments";
+}
+
 /** Where a replay ended. */
 interface End {
   readonly changes: Changes;
   readonly hasFloats: boolean;
+  readonly diverged: boolean;
   hashes(): Tau2Hashes;
 }
 
-function endOf({ world, writer, hasFloats }: Replayed): End {
+function endOf({ world, writer, hasFloats, diverged }: Replayed): End {
   const changes = world.changes();
-  return { changes, hasFloats, hashes: () => writer.hashes(changes) };
+  return { changes, hasFloats, diverged, hashes: () => writer.hashes(changes) };
 }
 
 /** Gold's end is the task's alone, so it is found once, however many episodes of the task there are. */
@@ -142,7 +154,7 @@ function goldEndOf(task: SourcedTask, context: EnvironmentContext): End {
 
 /** Equality of both hashes. Where both start alike, equal changes are equal databases, but for the kinds of numbers. */
 function sameEnd(predicted: End, gold: End): boolean {
-  if (!jsonEquals(predicted.changes, gold.changes)) return false;
+  if (predicted.diverged || gold.diverged || !jsonEquals(predicted.changes, gold.changes)) return false;
   if (!predicted.hasFloats && !gold.hasFloats) return true;
   const [one, other] = [predicted.hashes(), gold.hashes()];
   return one.agent === other.agent && one.user === other.user;
