@@ -19,7 +19,7 @@ interface AuditOptions extends CommonOptions {
 export function auditCommand(): Command {
   return new Command("audit")
     .description(
-      "Certify every task of a domain by running it: gold passes; doing nothing,\nleaving out, changing and adding calls fail; the user tells enough.",
+      "Certify every task of a domain by running it: gold passes; doing nothing, leaving out, changing and adding calls fail; the user tells enough.",
     )
     .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
     .option("--tau2 <dir>", "audit a τ²-bench data folder's tasks")

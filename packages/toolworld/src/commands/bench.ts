@@ -11,7 +11,7 @@ interface BenchOptions extends CommonOptions {
 export function benchCommand(): Command {
   return new Command("bench")
     .description(
-      "Measure worlds on this machine, one process, medians: fork, reset, hash, calls,\nverdicts, beside a structuredClone and a whole-state SHA-256 of the same rows.",
+      "Measure worlds on this machine, one process, medians: fork, reset, hash, calls, verdicts, beside a structuredClone and a whole-state SHA-256 of the same rows.",
     )
     .option("--tau2 <dir>", "measure with τ²-bench's retail rows (2.8 MB) in place of our own")
     .option("--json", "print one JSON object")

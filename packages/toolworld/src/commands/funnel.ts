@@ -21,7 +21,7 @@ interface FunnelCommandOptions extends CommonOptions {
 export function funnelCommand(): Command {
   return new Command("funnel")
     .description(
-      "Filter a store's episodes in stages: validity, final state, calls; every\ndropped one with its reason.",
+      "Filter a store's episodes in stages: validity, final state, calls; every dropped one with its reason.",
     )
     .requiredOption("--store <file>", "the run store")
     .addOption(

@@ -20,7 +20,7 @@ const SETTINGS: ScenarioSettings = { domain: "retail", tau2: null, split: null, 
 export function quickstartCommand(): Command {
   return new Command("quickstart")
     .description(
-      "Run the retail domain's tasks with a perfect and a careless agent, verify\nevery episode, and write the store and a report.",
+      "Run the retail domain's tasks with a perfect and a careless agent, verify every episode, and write the store and a report.",
     )
     .option("--out <dir>", "folder for the store and the report", "toolworld-quickstart")
     .option("--seed <n>", "seed of the careless agent's mistakes", naturalNumber, 0)

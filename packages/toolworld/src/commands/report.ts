@@ -11,7 +11,7 @@ interface ReportOptions extends CommonOptions {
 export function reportCommand(): Command {
   return new Command("report")
     .description(
-      "Write a self-contained HTML page: pass^k, reward by number of tool calls,\nfailures by blame, and transcripts with their evidence.",
+      "Write a self-contained HTML page: pass^k, reward by number of tool calls, failures by blame, and transcripts with their evidence.",
     )
     .requiredOption("--store <file>", "the run store")
     .requiredOption("--out <file>", "the page to write")

@@ -28,14 +28,14 @@ interface RunOptions extends CommonOptions {
 /** `toolworld run`: many episodes into a store. */
 export function runCommand(): Command {
   return new Command("run")
-    .description("Run agents on a domain's tasks; every episode is stored, with its verdict,\nthe moment it ends.")
+    .description("Run agents on a domain's tasks; every episode is stored, with its verdict, the moment it ends.")
     .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
     .option("--tau2 <dir>", "run a τ²-bench data folder's rows and tasks")
     .option("--split <name>", "with --tau2: base, train or test")
     .option("--tasks <file>", "tasks in JSON or JSONL, in place of the domain's own")
     .requiredOption(
       "--agent <names>",
-      "gold, careless, careless:MISTAKE, none, or a module\nthat exports createAgent; several with commas",
+      "gold, careless, careless:MISTAKE, none, or a module that exports createAgent; several with commas",
     )
     .option("--user <name>", "who plays the user", "scripted")
     .option("--trials <n>", "how often each task is tried", positiveInteger, 1)

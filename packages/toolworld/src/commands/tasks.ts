@@ -16,7 +16,7 @@ interface RecordOptions extends CommonOptions {
 export function tasksCommand(): Command {
   const record = new Command("record")
     .description(
-      "Execute and certify a domain's task drafts and write the tasks: gold with\nresults, changes and partial order, and the certificate.",
+      "Execute and certify a domain's task drafts and write the tasks: gold with results, changes and partial order, and the certificate.",
     )
     .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
     .requiredOption("--out <file>", "the file to write")

@@ -14,7 +14,7 @@ interface AuditOptions extends CommonOptions {
 export function tau2AuditCommand(): Command {
   return new Command("audit")
     .description(
-      "Run every task's gold and say what is odd: golds that fail, tasks that doing\nnothing passes, words that can never be told, golds whose order matters.",
+      "Run every task's gold and say what is odd: golds that fail, tasks that doing nothing passes, words that can never be told, golds whose order matters.",
     )
     .requiredOption("--data <dir>", "τ²-bench's data folder")
     .addOption(new Option("--domain <name>", "only this domain").choices(TAU2_DOMAINS))

@@ -14,7 +14,7 @@ interface EvaluateOptions extends CommonOptions {
 export function tau2EvaluateCommand(): Command {
   return new Command("evaluate")
     .description(
-      "Evaluate recorded episodes again and compare with what the reference made of\nthem: recorded evaluations, or a results file.",
+      "Evaluate recorded episodes again and compare with what the reference made of them: recorded evaluations, or a results file.",
     )
     .requiredOption("--data <dir>", "τ²-bench's data folder")
     .addOption(new Option("--domain <name>", "the domain").choices(TAU2_DOMAINS).makeOptionMandatory())

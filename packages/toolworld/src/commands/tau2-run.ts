@@ -37,12 +37,12 @@ interface RunOptions extends CommonOptions {
 export function tau2RunCommand(): Command {
   return new Command("run")
     .description(
-      "Run an agent on τ²-bench's tasks and write a results file as the reference\ndoes: messages, rewards, seeds. A stub judges what only a model could.",
+      "Run an agent on τ²-bench's tasks and write a results file as the reference does: messages, rewards, seeds. A stub judges what only a model could.",
     )
     .requiredOption("--data <dir>", "τ²-bench's data folder")
     .addOption(new Option("--domain <name>", "the domain").choices(TAU2_DOMAINS).makeOptionMandatory())
     .option("--split <name>", "which tasks", "base")
-    .requiredOption("--agent <name>", "gold, careless, careless:MISTAKE, none, or a module\nthat exports createAgent")
+    .requiredOption("--agent <name>", "gold, careless, careless:MISTAKE, none, or a module that exports createAgent")
     .option("--user <name>", "who plays the user", "scripted")
     .option("--trials <n>", "how often each task is tried", positiveInteger, 1)
     .option("--seed <n>", "draws the seed of each trial", naturalNumber, 300)

@@ -16,7 +16,7 @@ interface ReplayOptions extends CommonOptions {
 export function tau2Command(): Command {
   const replay = new Command("replay")
     .description(
-      "Replay recordings of the reference on our domain and compare the result's text\nand the state after every call.",
+      "Replay recordings of the reference on our domain and compare the result's text and the state after every call.",
     )
     .requiredOption("--data <dir>", "τ²-bench's data folder")
     .requiredOption("--fixtures <files...>", "recordings, NAME_DOMAIN.….jsonl.gz, with tool_schemas.json beside")

@@ -13,7 +13,7 @@ interface VerifyOptions extends CommonOptions {
 export function verifyCommand(): Command {
   return new Command("verify")
     .description(
-      "Make every verdict of a store again from the stored tasks and episodes, with\nno world, and compare it with the stored one.",
+      "Make every verdict of a store again from the stored tasks and episodes, with no world, and compare it with the stored one.",
     )
     .requiredOption("--store <file>", "the run store")
     .option("--json", "print one JSON object")
