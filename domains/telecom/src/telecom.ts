@@ -174,5 +174,5 @@ export const telecom = defineDomain({
   },
   couple,
   now: "2025-02-25T12:08:00.000Z",
-  seed: seedCarrier,
+  seed: (context) => seedCarrier(context),
 });

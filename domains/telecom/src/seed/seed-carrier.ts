@@ -8,18 +8,16 @@ import { type SeededLine, seedLine } from "./seed-lines.ts";
 import { seedPhone } from "./seed-phone.ts";
 import { seedPlans } from "./seed-plans.ts";
 
-const CUSTOMERS = 40;
-
 /**
- * Opens the carrier: 40 customers with one to three lines each, their devices and bills, and a phone that works in the hand
+ * Opens the carrier: customers with one to three lines each, their devices and bills, and a phone that works in the hand
  * of one of them. The same whenever the seed is the same.
  */
-export function seedCarrier({ random }: Pick<SeedContext, "random">): SeedRows<TelecomTables> {
+export function seedCarrier({ random }: Pick<SeedContext, "random">, count = 40): SeedRows<TelecomTables> {
   const taken = new Set<string>();
   const customers: Customer[] = [];
   const seeded: SeededLine[] = [];
   const bills: Bill[] = [];
-  for (let index = 0; index < CUSTOMERS; index++) {
+  for (let index = 0; index < count; index++) {
     const stream = random.fork(`customer ${index}`);
     const customer = seedCustomer(stream, index, taken);
     const own = Array.from({ length: stream.integer(1, 3) }, (_, line) =>
