@@ -238,3 +238,14 @@ test("a task of another domain, or of other rows, is refused in one line", async
     /needs other opening rows/,
   );
 });
+
+test("a user who is asked to ring twice rings twice, once each time, and not before", async () => {
+  const ring = { askedBy: ["ring the bell"], call: call("ring", {}, "user") };
+  const facts = [{ name: "name", value: "Ann", say: "I am Ann." }];
+  const calls = [call("ring", {}, "user"), call("write", { text: "Bread" }), call("ring", {}, "user")];
+  const task = deskTask(calls, { user: { facts, actions: [ring, { ...ring }] } });
+  const episode = await run({ task, agent: createGoldAgent(task) });
+  const made = episode.steps.flatMap((step) => (step.type === "tool-call" ? [step.name] : []));
+  expect(made).toEqual(["ring", "write", "ring"]);
+  expect(episode.end).toEqual({ reason: "user-done" });
+});

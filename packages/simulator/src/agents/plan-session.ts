@@ -25,6 +25,8 @@ export class PlanSession implements AgentSession {
   #retries = 0;
   #stage: "greet" | "act" | "told" = "greet";
   #confirmed = false;
+  /** The user was asked to make the next call. */
+  #instructed = false;
 
   constructor(task: Task, plan: Plan) {
     this.#task = task;
@@ -34,7 +36,7 @@ export class PlanSession implements AgentSession {
   next(observations: readonly Observation[]): AgentTurn {
     for (const observation of observations) {
       if (observation.type === "tool-result") this.#learn(observation.result);
-      else if (this.#waitsForUser()) this.#next++;
+      else if (this.#instructed) this.#goOn();
     }
     switch (this.#stage) {
       case "greet":
@@ -56,7 +58,10 @@ export class PlanSession implements AgentSession {
   #act(): AgentTurn {
     const planned = this.#plan.calls[this.#next];
     if (!planned) return this.#finish();
-    if (planned.call.requestor === "user") return { message: this.#instruct(planned.call) };
+    if (planned.call.requestor === "user") {
+      this.#instructed = true;
+      return { message: this.#instruct(planned.call) };
+    }
     if (planned.writes && !this.#confirmed && (this.#task.user.confirms ?? true)) {
       this.#confirmed = true;
       return { message: `${this.#announce()} Do you confirm (yes/no)?` };
@@ -76,8 +81,9 @@ export class PlanSession implements AgentSession {
     return `Please ${action?.askedBy[0] ?? call.name.replaceAll("_", " ")} and tell me what you see.`;
   }
 
-  #waitsForUser(): boolean {
-    return this.#stage === "act" && this.#plan.calls[this.#next]?.call.requestor === "user";
+  #goOn(): void {
+    this.#instructed = false;
+    this.#next++;
   }
 
   #finish(): AgentTurn {

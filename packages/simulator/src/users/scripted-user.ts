@@ -1,4 +1,13 @@
-import type { Observation, User, UserAction, UserScript, UserSession, UserStart, UserTurn } from "@toolworld/contracts";
+import {
+  canonicalJson,
+  type Observation,
+  type User,
+  type UserAction,
+  type UserScript,
+  type UserSession,
+  type UserStart,
+  type UserTurn,
+} from "@toolworld/contracts";
 import { mentionsAny, readMessage } from "./message-signals.ts";
 
 const DEFAULT_PATIENCE = 3;
@@ -38,7 +47,7 @@ class ScriptedSession implements UserSession {
 
   #answer(message: string): UserTurn {
     const { asksFor, asksToConfirm, refuses, closes } = readMessage(message, this.#script.facts);
-    const actions = [...this.#undone].filter((action) => mentionsAny(message, action.askedBy));
+    const actions = oncePerCall([...this.#undone].filter((action) => mentionsAny(message, action.askedBy)));
     if (actions.length > 0) {
       for (const action of actions) this.#undone.delete(action);
       return { calls: actions.map((action) => action.call) };
@@ -75,6 +84,16 @@ class ScriptedSession implements UserSession {
     const unasked = this.#script.requests.slice(this.#request + 1).map((request) => request.say);
     return { message: "This leads nowhere. Goodbye.", end: "user-gave-up", ...(unasked.length > 0 ? { unasked } : {}) };
   }
+}
+
+/** What is in the script twice is asked for twice. */
+function oncePerCall(actions: readonly UserAction[]): UserAction[] {
+  const first = new Map<string, UserAction>();
+  for (const action of actions) {
+    const call = canonicalJson([action.call.name, action.call.arguments]);
+    if (!first.has(call)) first.set(call, action);
+  }
+  return [...first.values()];
 }
 
 function describeResult(observation: Observation): string {
