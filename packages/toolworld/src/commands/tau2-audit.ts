@@ -41,12 +41,13 @@ async function audit({ data, domain }: AuditOptions): Promise<CommandResult> {
 }
 
 function toLines(audits: readonly DomainAudit[]): string[] {
-  const header = ["domain", "tasks", "gold fails", "calls", "nothing passes", "untellable", "order"];
-  const rows = audits.map(({ domain, tasks, raisingGold, passedByNothing, untellable, reordering }) => [
+  const header = ["domain", "tasks", "gold raises", "calls", "not solved", "nothing passes", "untellable", "order"];
+  const rows = audits.map(({ domain, tasks, raisingGold, failedByGold, passedByNothing, untellable, reordering }) => [
     domain,
     String(tasks),
     String(raisingGold.tasks.length),
     String(raisingGold.calls.length),
+    String(failedByGold.tasks.length),
     String(passedByNothing.tasks.length),
     String(untellable.infos.length),
     String(reordering.sensitive.length),
@@ -54,11 +55,19 @@ function toLines(audits: readonly DomainAudit[]): string[] {
   return [...formatTable(header, rows), ...audits.flatMap(idLines)];
 }
 
-function idLines({ domain, raisingGold, passedByNothing, untellable, reordering }: DomainAudit): string[] {
+function idLines({
+  domain,
+  raisingGold,
+  failedByGold,
+  passedByNothing,
+  untellable,
+  reordering,
+}: DomainAudit): string[] {
   const { tried, orders, sensitive, unforeseen } = reordering;
   const unjudged = passedByNothing.tasks.filter((id) => !passedByNothing.judged.includes(id));
   return [
-    ...paragraph(`${domain}: gold fails`, raisingGold.tasks),
+    ...paragraph(`${domain}: gold raises`, raisingGold.tasks),
+    ...paragraph(`${domain}: gold does not solve`, failedByGold.tasks),
     ...paragraph(`${domain}: doing nothing passes`, unjudged),
     ...paragraph(`${domain}: doing nothing passes if a judge agrees`, passedByNothing.judged),
     ...paragraph(`${domain}: holds words that can never be told`, untellable.tasks),

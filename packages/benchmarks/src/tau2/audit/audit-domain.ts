@@ -6,6 +6,7 @@ import { openEvaluator } from "../evaluation/evaluate.ts";
 import { stubJudge } from "../evaluation/evaluate-assertions.ts";
 import { canNeverBeTold } from "../evaluation/evaluate-communication.ts";
 import { openScriptedEpisodes } from "../evaluation/gold-episode.ts";
+import type { Tau2Message } from "../evaluation/message.ts";
 import type { SourcedTask } from "../evaluation/sourced-task.ts";
 import { createTaskWorlds } from "../evaluation/task-worlds.ts";
 import { createToolTable, type ToolTable } from "../evaluation/tool-table.ts";
@@ -18,6 +19,8 @@ export interface DomainAudit {
   readonly tasks: number;
   /** Gold calls that fail when they are executed. The benchmark passes over them in silence. */
   readonly raisingGold: { readonly tasks: readonly string[]; readonly calls: readonly RaisingCall[] };
+  /** Tasks that gold itself does not pass, though every call of it is made and everything is told. */
+  readonly failedByGold: { readonly tasks: readonly string[] };
   /** Tasks that an agent passes who does nothing and says nothing. */
   readonly passedByNothing: {
     readonly tasks: readonly string[];
@@ -69,6 +72,7 @@ export async function auditDomain(
   const tools = createToolTable(environment);
   const raising: RaisingCall[] = [];
   const nothing: SourcedTask[] = [];
+  const failed: string[] = [];
   const untellable: UntellableInfo[] = [];
   const sensitive: string[] = [];
   const unforeseen: string[] = [];
@@ -78,9 +82,12 @@ export async function auditDomain(
     const { id, evaluation_criteria: criteria } = task.task;
     const { world } = worlds.begin(task);
     raising.push(...raisingCalls(world, task, tools));
-    const messages = player.nothing(task);
-    const result = await evaluator.evaluate({ task, messages, terminationReason: "user_stop", judge: stubJudge });
-    if (result.ok && Math.abs(result.rewardInfo.reward - 1) < MARGIN) nothing.push(task);
+    const passes = async (messages: readonly Tau2Message[]) => {
+      const result = await evaluator.evaluate({ task, messages, terminationReason: "user_stop", judge: stubJudge });
+      return result.ok && Math.abs(result.rewardInfo.reward - 1) < MARGIN;
+    };
+    if (await passes(player.nothing(task))) nothing.push(task);
+    if (!(await passes(player.gold(task)))) failed.push(id);
     for (const info of criteria?.communicate_info ?? []) {
       const counts = criteria?.reward_basis.includes("COMMUNICATE") ?? false;
       if (canNeverBeTold(info)) untellable.push({ task: id, info, counts });
@@ -100,6 +107,7 @@ export async function auditDomain(
       tasks: nothing.map(({ task }) => task.id),
       judged: nothing.filter(isJudged).map(({ task }) => task.id),
     },
+    failedByGold: { tasks: failed },
     untellable: { tasks: distinct(untellable), infos: untellable },
     reordering: { tried, orders, sensitive, unforeseen },
   };
