@@ -9,6 +9,7 @@ import { openRetailEnvironment } from "./retail/open-retail-environment.ts";
 import { inShared, NEEDS_SHARED, sharedFolder } from "./test-data/shared-folder.ts";
 import { writeSmallAirlineData } from "./test-data/small-airline-data.ts";
 import { SMALL_DB, SMALL_TASKS, type SmallData, writeSmallData } from "./test-data/small-data.ts";
+import { writeSmallTelecomData } from "./test-data/small-telecom-data.ts";
 
 describe("a small data folder", () => {
   test("gives the domain with the benchmark's policy, its rows, and tasks with executed gold", async () => {
@@ -82,6 +83,9 @@ describe("a small data folder", () => {
   });
 });
 
+const INITIAL_STATE =
+  '{"initialization_actions": [{"env_type": "assistant", "func_name": "turn_back", "arguments": {}}]}';
+
 describe("a data folder that is not whole", () => {
   const cases: readonly (readonly [string, SmallData, RegExp])[] = [
     ["no database", { "db.json": null }, /retail.db\.json: there is no such file; get the data folder again$/],
@@ -134,14 +138,29 @@ describe("a data folder that is not whole", () => {
     ],
     ["no such split", { "split_tasks.json": '{"train": ["7"]}' }, /there is no split "base"; choose one of train$/],
     [
-      "a reward that cannot be given yet",
-      { "tasks.json": SMALL_TASKS.replace('"NL_ASSERTION"', '"ACTION"') },
-      /task "7" has the reward basis ACTION, which cannot be run in retail yet/,
+      "a function that nobody knows",
+      { "tasks.json": SMALL_TASKS.replace('"initial_state": null', `"initial_state": ${INITIAL_STATE}`) },
+      /tasks\.json: at task "7", initial_state: retail has no function "turn_back"/,
     ],
     [
-      "an initial state",
-      { "tasks.json": SMALL_TASKS.replace('"initial_state": null', '"initial_state": {}') },
-      /task "7" has an initial state of its own/,
+      "data of its own for a domain that has no use for them",
+      {
+        "tasks.json": SMALL_TASKS.replace(
+          '"initial_state": null',
+          '"initial_state": {"initialization_data": {"agent_data": {}}}',
+        ),
+      },
+      /tasks\.json: at task "7", initial_state: retail has no function "lay_over"/,
+    ],
+    [
+      "a history that is none",
+      {
+        "tasks.json": SMALL_TASKS.replace(
+          '"initial_state": null',
+          '"initial_state": {"message_history": [{"role": "ghost"}]}',
+        ),
+      },
+      /tasks\.json, task "7", initial_state\.message_history: not a valid list of messages/,
     ],
   ];
 
@@ -207,9 +226,66 @@ test("a small airline gives its domain, its policy and its task", async () => {
   });
 });
 
-test("a domain that cannot be run yet is refused in one line", async () => {
-  using data = writeSmallAirlineData();
-  await expect(loadTau2(data.path, "mock")).rejects.toThrow(/^\[benchmarks\] [^\n]*mock[^\n]*$/);
+test("a small carrier's task starts from its own state, and is checked by assertions", async () => {
+  using data = writeSmallTelecomData();
+  const { domain, state, tasks, erringGold } = await loadTau2(data.path, "telecom");
+  expect(domain.policy).toBe(
+    "<main_policy>\nBe kind.\n</main_policy>\n<tech_support_policy>\nTurn it off and on.\n</tech_support_policy>",
+  );
+  expect(erringGold).toEqual([]);
+  const [task] = tasks;
+  expect(task).toMatchObject({
+    setup: [
+      { name: "set_user_info", requestor: "user" },
+      { name: "turn_data_off", arguments: {}, requestor: "user" },
+      { name: "set_data_usage", requestor: "agent" },
+    ],
+    user: {
+      facts: [
+        { name: "name", value: "Zoe Ek" },
+        { name: "phone number", value: "555-000-1001" },
+      ],
+      actions: [{ askedBy: ["toggle data now"], call: { name: "toggle_data" } }],
+      persona: "In a hurry.",
+    },
+    checks: [
+      { type: "state", required: false },
+      {
+        type: "assertions",
+        assertions: [
+          { name: "assert_mobile_data_status", arguments: { expected_status: true } },
+          { name: "assert_can_send_mms", arguments: { expected_status: true }, expects: false },
+        ],
+      },
+    ],
+    gold: { calls: [{ requestor: "user" }, { requestor: "agent" }] },
+  });
+  using world = openWorld(domain, { state, setup: task?.setup ?? [] });
+  const works = () => world.assert({ name: "assert_mobile_data_status", arguments: { expected_status: true } });
+  expect(works()).toBe(false);
+  for (const { name, arguments: input, requestor } of task?.gold.calls ?? []) {
+    world.call({ name, arguments: input, requestor });
+  }
+  expect(works()).toBe(true);
+  expect(world.changes()).toEqual(task?.gold.changes);
+});
+
+describe.skipIf(!sharedFolder)(`the published telecom and mock tasks (${NEEDS_SHARED})`, () => {
+  test("all 114 of telecom's base split run, and so do the ten of mock", async () => {
+    const telecom = await loadTau2(inShared("data", "tau2"), "telecom");
+    expect(telecom.tasks).toHaveLength(114);
+    expect(telecom.erringGold).toEqual([]);
+    const mock = await loadTau2(inShared("data", "tau2"), "mock");
+    expect(mock.tasks).toHaveLength(10);
+    expect(mock.erringGold).toEqual([]);
+    expect(mock.tasks.filter(({ history }) => history !== undefined).map(({ id }) => id)).toEqual([
+      "update_task_with_message_history",
+      "update_task_with_history_and_env_assertions",
+    ]);
+    expect(mock.tasks.filter(({ setup }) => setup?.[0]?.name === "lay_over").map(({ id }) => id)).toEqual([
+      "update_task_with_initialization_data",
+    ]);
+  });
 });
 
 describe.skipIf(!sharedFolder)(`the published airline tasks (${NEEDS_SHARED})`, () => {

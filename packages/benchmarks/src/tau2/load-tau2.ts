@@ -1,11 +1,13 @@
-import type { Task, TaskDraft } from "@toolworld/contracts";
+import type { Domain, Task, TaskDraft } from "@toolworld/contracts";
 import { recordTask } from "@toolworld/verifier";
 import { openWorld, type World } from "@toolworld/world";
 import { dataError } from "./data/data-error.ts";
 import { readTasks, selectSplit } from "./data/read-tasks.ts";
 import { findDomainFolder, type Tau2DomainName } from "./data/tau2-folder.ts";
+import { createToolTable } from "./evaluation/tool-table.ts";
 import { openTau2Environment } from "./open-tau2-environment.ts";
 import { toTaskDraft } from "./tasks/task-draft.ts";
+import { toHistory, withHistory } from "./tasks/task-history.ts";
 import type { Tau2Environment } from "./tau2-environment.ts";
 
 /** Which tasks to load. */
@@ -51,20 +53,17 @@ export async function loadTau2(
   const splitsOf = (id: string) => Object.keys(source.splits).filter((name) => source.splits[name]?.includes(id));
 
   using root = openWorld(domain, { seed: SEED, state });
-  const tools = new Set(root.tools.map(({ name }) => name));
+  const mayWrite = createToolTable({ domain }).changesState;
   const tasks: Task[] = [];
   const erringGold: ErringGoldCall[] = [];
-  for (const [index, task] of selected.entries()) {
-    const draft = toTaskDraft(task, { domain: domainName, file: source.file, splits: splitsOf(task.id) });
-    const unknown = draft.calls.findIndex(({ name }) => !tools.has(name));
-    if (unknown !== -1) {
-      const message = `at task "${task.id}", evaluation_criteria.actions[${unknown}].name: ${domainName} has no tool "${draft.calls[unknown]?.name}"`;
-      throw dataError("invalid-data", source.file, message);
-    }
-    const recorded = await record(draft, root);
-    tasks.push(recorded);
+  for (const task of selected) {
+    const history = toHistory(task, `${source.file}, task "${task.id}"`);
+    const draft = withHistory(toTaskDraft(task, { domain: domainName, splits: splitsOf(task.id) }), history, mayWrite);
+    checkNames(draft, domain, source.file);
+    const recorded = await record(draft, root, state);
+    tasks.push(history.length === 0 ? recorded : { ...recorded, history });
     recorded.gold.calls.forEach(({ name, result }, position) => {
-      const action = selected[index]?.evaluation_criteria?.actions?.[position]?.action_id ?? "";
+      const action = task.evaluation_criteria?.actions?.[position]?.action_id ?? "";
       if (!result.ok) erringGold.push({ task: task.id, position, action, tool: name, message: result.error.message });
     });
   }
@@ -76,11 +75,40 @@ export function loadTau2Retail(dataFolder: string, options: LoadTau2Options = {}
   return loadTau2(dataFolder, "retail", options);
 }
 
+/** A name that nobody knows is told with its place; what else is wrong with a call shows when it is made. */
+function checkNames({ id, setup = [], calls, checks }: TaskDraft, domain: Domain, file: string): void {
+  const tools = [...domain.tools, ...domain.userTools].map(({ name }) => name);
+  const setupTools = domain.setupTools.map(({ name }) => name);
+  const assertions = checks.flatMap((check) => (check.type === "assertions" ? check.assertions : []));
+  const places = [
+    {
+      place: "initial_state",
+      what: "function",
+      names: setup.map(({ name }) => name),
+      known: [...tools, ...setupTools],
+    },
+    { place: "evaluation_criteria.actions", what: "tool", names: calls.map(({ name }) => name), known: tools },
+    {
+      place: "evaluation_criteria.env_assertions",
+      what: "assertion",
+      names: assertions.map(({ name }) => name),
+      known: Object.keys(domain.assertions),
+    },
+  ];
+  for (const { place, what, names, known } of places) {
+    const index = names.findIndex((name) => !known.includes(name));
+    if (index === -1) continue;
+    const at = place === "initial_state" ? place : `${place}[${index}].name`;
+    throw dataError("invalid-data", file, `at task "${id}", ${at}: ${domain.name} has no ${what} "${names[index]}"`);
+  }
+}
+
 /** The data are the benchmark's, so the seed only feeds identifiers and randomness, which these domains do not use. */
 const SEED = 0;
 
-async function record(draft: TaskDraft, root: World): Promise<Task> {
-  using world = root.fork();
+async function record(draft: TaskDraft, root: World, state: Tau2Environment["state"]): Promise<Task> {
+  const { setup } = draft;
+  using world = setup ? openWorld(root.domain, { seed: SEED, state, setup }) : root.fork();
   return await recordTask(draft, {
     domain: root.reference,
     open: () => world,

@@ -80,3 +80,6 @@ export type Tau2Task = z.output<typeof tau2TaskSchema>;
 
 /** What a task puts into the databases before it begins. */
 export type Tau2InitializationData = NonNullable<NonNullable<Tau2Task["initial_state"]>["initialization_data"]>;
+
+/** A question about the databases that must be answered as the task says. */
+export type Tau2Assertion = NonNullable<NonNullable<Tau2Task["evaluation_criteria"]>["env_assertions"]>[number];

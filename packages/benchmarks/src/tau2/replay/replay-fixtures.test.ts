@@ -199,7 +199,7 @@ describe("recordings that cannot be replayed: one line that names the file", () 
     );
     await expect(replay(join(shop.data.path, "domains"))).rejects.toThrow(/its name does not say what it is/);
     await expect(replay(join(shop.data.path, "gold_mock.dev.jsonl.gz"))).rejects.toThrow(
-      /mock cannot be run yet; choose one of retail/,
+      /domains.mock: there is no such folder; the data of mock are missing/,
     );
     rmSync(join(shop.data.path, "tool_schemas.json"));
     await expect(replay(file)).rejects.toThrow(
@@ -228,6 +228,9 @@ describe.skipIf(!sharedFolder)(`the reference's own recordings (${NEEDS_SHARED})
     ["directed", "retail", 128],
     ["gold", "airline", 33],
     ["directed", "airline", 67],
+    ["directed", "telecom", 54],
+    ["gold", "mock", 10],
+    ["fuzz", "mock", 203],
   ])("every step of %s of %s that is compared is equal", async (kind, domain, sequences) => {
     const [replayed] = (await replay(kind, domain)).domains;
     expect(replayed?.mismatches).toEqual([]);
@@ -238,6 +241,7 @@ describe.skipIf(!sharedFolder)(`the reference's own recordings (${NEEDS_SHARED})
   test.each([
     ["retail", 2262, 0.82],
     ["airline", 2229, 0.74],
+    ["telecom", 2547, 0.84],
   ])(
     full ? "every step of fuzz of %s" : "every step of fuzz's first 300 sequences of %s",
     async (domain, all, share) => {
@@ -245,7 +249,17 @@ describe.skipIf(!sharedFolder)(`the reference's own recordings (${NEEDS_SHARED})
       expect(replayed?.mismatches).toEqual([]);
       expect(replayed?.equal).toBe(replayed?.steps);
       expect(replayed?.sequences).toBe(full ? all : 300);
+      expect(replayed?.equalAssertions).toBe(replayed?.assertions);
       expect(replayed?.steps).toBeGreaterThan(share * Number(replayed && replayed.steps + replayed.excluded));
     },
   );
+
+  test(`every step and every assertion of ${full ? "gold" : "gold's first 300 sequences"} of telecom`, async () => {
+    const [replayed] = (await replay("gold", "telecom", full ? undefined : 300)).domains;
+    expect(replayed?.mismatches).toEqual([]);
+    expect(replayed).toMatchObject({ excluded: 0, sequences: full ? 1569 : 300 });
+    expect(replayed?.equal).toBe(replayed?.steps);
+    expect(replayed?.equalAssertions).toBe(replayed?.assertions);
+    expect(replayed?.assertions).toBeGreaterThan(full ? 2500 : 300);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Fact } from "@toolworld/contracts";
 
 /**
- * What a user of the retail benchmark can tell about themselves, read out of free text: name, user id, e-mail
+ * What a user of the benchmark can tell about themselves, read out of free text: name, telephone number, user id, e-mail
  * addresses, zip codes, and the orders and items that it names. What is said in other ways stays in the intent.
  */
 export function knownFacts(knownInfo: string, otherText: string): Fact[] {
@@ -9,6 +9,7 @@ export function knownFacts(knownInfo: string, otherText: string): Fact[] {
   const orders = all(everything, /#?\b(W\d{7})\b/g).map((number) => `#${number}`);
   return [
     ...facts("name", all(knownInfo, NAME), (value) => `My name is ${value}.`, ["first name", "last name", "full name"]),
+    ...facts("phone number", all(knownInfo, PHONE), (value) => `My number is ${value}.`, ["number"]),
     ...facts("user id", all(knownInfo, /\b([a-z]+_[a-z]+_\d{4})\b/g), (value) => `My user id is ${value}.`, [
       "username",
     ]),
@@ -23,6 +24,7 @@ export function knownFacts(knownInfo: string, otherText: string): Fact[] {
 }
 
 const EMAIL = /\b([\w.+-]+@[\w-]+(?:\.[\w-]+)+)\b/g;
+const PHONE = /\b(\d{3}-\d{3}-\d{4})\b/g;
 const NAME = /\b(?:[Nn]ame is|[Cc]alled|You are|You're) ([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)/g;
 
 /** The first one has the name alone, later ones are told apart: `email address 2`. */

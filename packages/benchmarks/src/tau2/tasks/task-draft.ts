@@ -1,42 +1,58 @@
-import type { Check, GoldCallDraft, JsonObject, TaskDraft, UserScript } from "@toolworld/contracts";
-import { dataError } from "../data/data-error.ts";
-import type { Tau2Action, Tau2Task } from "../data/tau2-task.ts";
+import type {
+  AssertionRequest,
+  Call,
+  Check,
+  GoldCallDraft,
+  JsonObject,
+  TaskDraft,
+  UserAction,
+  UserScript,
+} from "@toolworld/contracts";
+import type { Tau2Action, Tau2Assertion, Tau2Task } from "../data/tau2-task.ts";
 import { knownFacts } from "./known-facts.ts";
 import { scenarioText } from "./scenario-text.ts";
 
 /** Where a task was found. */
 export interface TaskOrigin {
   readonly domain: string;
-  /** The file, for messages. */
-  readonly file: string;
   /** The splits that the task is in. */
   readonly splits: readonly string[];
 }
 
 /**
- * A task of the benchmark in our words. Its state must equal gold's; what must be communicated must be told; what a
- * judge is to say is reported apart. What has no place here is kept in `source`.
- *
- * @throws ToolworldError of type `unsupported-data` for a task that asks for what is not there yet.
+ * A task of the benchmark in our words. Its reward basis says what is required: that the state equals gold's, that the domain's
+ * assertions hold, that gold's calls were made. What must be communicated must be told; what a judge is to say is reported
+ * apart. What has no place here is kept in `source`.
  */
 export function toTaskDraft(task: Tau2Task, origin: TaskOrigin): TaskDraft {
-  const basis = task.evaluation_criteria?.reward_basis ?? [];
-  for (const reward of ["ENV_ASSERTION", "ACTION"] as const) {
-    if (basis.includes(reward)) throw unsupported(task, origin, `the reward basis ${reward}`);
-  }
-  if (task.initial_state !== null) throw unsupported(task, origin, "an initial state of its own");
+  const setup = toSetup(task);
   return {
     id: task.id,
     intent: scenarioText(task.user_scenario),
     user: toUserScript(task),
     calls: (task.evaluation_criteria?.actions ?? []).map(toGoldCallDraft),
     checks: toChecks(task),
+    ...(setup.length > 0 && { setup }),
     labels: origin.splits.filter((split) => split !== "base"),
     source: toSource(task, origin),
   };
 }
 
-function toUserScript({ user_scenario: { persona, instructions } }: Tau2Task): UserScript {
+/** Calls that bring about the task's initial state: its own data laid over the databases first, then its functions. */
+function toSetup({ initial_state }: Tau2Task): Call[] {
+  const data = initial_state?.initialization_data ?? null;
+  const calls = (initial_state?.initialization_actions ?? []).map(({ env_type, func_name, arguments: input }): Call => {
+    return { name: func_name, arguments: input, requestor: env_type === "user" ? "user" : "agent" };
+  });
+  return data === null ? calls : [{ name: LAY_OVER, arguments: { ...data } }, ...calls];
+}
+
+/** The setup tool of a domain whose tasks bring data of their own. */
+export const LAY_OVER = "lay_over";
+
+function toUserScript(task: Tau2Task): UserScript {
+  const { persona, instructions } = task.user_scenario;
+  const actions = toUserActions(task);
   const [known, ...others] =
     typeof instructions === "string"
       ? [instructions]
@@ -44,8 +60,19 @@ function toUserScript({ user_scenario: { persona, instructions } }: Tau2Task): U
   return {
     facts: knownFacts(known ?? "", others.join("\n")),
     requests: [{ say: typeof instructions === "string" ? instructions : instructions.reason_for_call }],
+    ...(actions.length > 0 && { actions }),
     ...(persona !== null && { persona }),
   };
+}
+
+/** What gold has the user do. Calls of one tool have the same words, so they are done together, at the first asking. */
+function toUserActions({ evaluation_criteria }: Tau2Task): UserAction[] {
+  return (evaluation_criteria?.actions ?? [])
+    .filter(({ requestor }) => requestor === "user")
+    .map(({ name, arguments: input }) => ({
+      askedBy: [`${name.replaceAll("_", " ")} now`],
+      call: { name, arguments: input },
+    }));
 }
 
 function toGoldCallDraft({ name, arguments: input, requestor, compare_args }: Tau2Action): GoldCallDraft {
@@ -58,13 +85,30 @@ function toGoldCallDraft({ name, arguments: input, requestor, compare_args }: Ta
 }
 
 function toChecks({ evaluation_criteria: criteria }: Tau2Task): Check[] {
+  const basis = criteria?.reward_basis ?? ["DB"];
   const told = criteria?.communicate_info ?? [];
   const judged = criteria?.nl_assertions ?? [];
+  const asserted = criteria?.env_assertions ?? [];
+  const unless = (counts: boolean) => (counts ? {} : { required: false });
   return [
-    { type: "state" },
+    { type: "state", ...unless(basis.includes("DB")) },
+    ...(basis.includes("ACTION") ? [{ type: "calls" as const, mode: "subset" as const, reads: true }] : []),
+    ...(asserted.length > 0
+      ? [
+          {
+            type: "assertions" as const,
+            assertions: asserted.map(toAssertion),
+            ...unless(basis.includes("ENV_ASSERTION")),
+          },
+        ]
+      : []),
     ...(told.length > 0 ? [{ type: "communicate" as const, facts: told.map((text) => ({ text })) }] : []),
     ...(judged.length > 0 ? [{ type: "rubric" as const, criteria: judged, required: false }] : []),
   ];
+}
+
+function toAssertion({ func_name, arguments: input, assert_value }: Tau2Assertion): AssertionRequest {
+  return { name: func_name, arguments: input, ...(assert_value ? {} : { expects: false }) };
 }
 
 function toSource(task: Tau2Task, { domain, splits }: TaskOrigin): JsonObject {
@@ -83,8 +127,4 @@ function toSource(task: Tau2Task, { domain, splits }: TaskOrigin): JsonObject {
     user_tools,
   };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null)) as JsonObject;
-}
-
-function unsupported(task: Tau2Task, { domain, file }: TaskOrigin, what: string) {
-  return dataError("unsupported-data", file, `task "${task.id}" has ${what}, which cannot be run in ${domain} yet`);
 }

@@ -5,6 +5,7 @@ import { tables } from "@toolworld/domain-telecom";
 import { parse as parseToml, TomlError } from "smol-toml";
 import { z } from "zod";
 import { dataError } from "../data/data-error.ts";
+import { mergeJson } from "../data/merge-json.ts";
 import { readDataText } from "../data/read-data-file.ts";
 import type { Tau2InitializationData } from "../data/tau2-task.ts";
 
@@ -33,8 +34,8 @@ export function readTelecomRows(domainFolder: string, data?: Tau2InitializationD
   const user = check(userSchema, readToml(files.user), files.user);
   if (!data) return { ...agent, ...toPhoneRows(user) };
   return {
-    ...check(agentSchema, merge(agent, data.agent_data ?? {}), files.agent),
-    ...toPhoneRows(check(userSchema, merge(user as unknown as JsonObject, data.user_data ?? {}), files.user)),
+    ...check(agentSchema, mergeJson(agent, data.agent_data ?? {}), files.agent),
+    ...toPhoneRows(check(userSchema, mergeJson(user as unknown as JsonObject, data.user_data ?? {}), files.user)),
   };
 }
 
@@ -53,20 +54,6 @@ function readToml(file: string): JsonObject {
     const message = `line ${cause.line}: ${problem}; the file is damaged or cut off, get it again`;
     throw dataError("unreadable-data", file, message, cause);
   }
-}
-
-/** Puts one dict over another, dict into dict; everything else, lists too, is replaced. */
-function merge(base: JsonObject, patch: JsonObject): JsonObject {
-  const merged: Record<string, JsonObject[string]> = { ...base };
-  for (const [key, value] of Object.entries(patch)) {
-    const before = merged[key];
-    merged[key] = isDict(before) && isDict(value) ? merge(before, value) : value;
-  }
-  return merged;
-}
-
-function isDict(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const rowsOf = (schema: z.ZodObject) => z.array(schema.strict() as unknown as z.ZodType<JsonObject>);
