@@ -4,7 +4,7 @@ import { partialActionReward } from "./evaluate-actions.ts";
 import type { RecordedResult } from "./evaluation-case.ts";
 
 /** What must be equal. Words of judges and notes are not in it. */
-export const COMPARED_FIELDS = [
+const COMPARED_FIELDS = [
   "reward",
   "reward_basis",
   "reward_breakdown",

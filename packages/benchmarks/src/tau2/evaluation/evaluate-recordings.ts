@@ -17,6 +17,8 @@ export interface EvaluateRecordingsOptions {
   readonly domain: Tau2DomainName;
   /** Recorded evaluations, `eval_DOMAIN.….jsonl.gz`. */
   readonly episodes: string;
+  /** Only the first so many cases. */
+  readonly limit?: number;
   /** Told after each case. */
   readonly onProgress?: (cases: number) => void;
 }
@@ -44,7 +46,7 @@ export interface EvaluationMismatch {
  * @throws ToolworldError that names the file when data or recordings cannot be read, or do not belong together.
  */
 export async function evaluateRecordings(options: EvaluateRecordingsOptions): Promise<EvaluationComparison> {
-  const { data, domain, episodes, onProgress } = options;
+  const { data, domain, episodes, limit, onProgress } = options;
   checkDomain(episodes, domain);
   const taskOf = taskFinder(readTasks(findDomainFolder(data, domain)), episodes);
   using evaluator = openEvaluator(openTau2Environment(data, domain));
@@ -52,6 +54,7 @@ export async function evaluateRecordings(options: EvaluateRecordingsOptions): Pr
   let cases = 0;
   let equal = 0;
   for await (const recorded of readEvaluationCases(episodes)) {
+    if (limit !== undefined && cases >= limit) break;
     const found = await evaluateCase(evaluator, recorded, taskOf(recorded.taskId));
     cases++;
     if (found.length === 0) equal++;

@@ -17,7 +17,7 @@ import { type ScoreResultsOptions, scoreResults } from "./score-results.ts";
  * @throws ToolworldError that names the file when it cannot be read, or is of another domain.
  */
 export async function evaluateResults(
-  { data, domain, episodes, onProgress }: EvaluateRecordingsOptions,
+  { data, domain, episodes, limit, onProgress }: EvaluateRecordingsOptions,
   options: ScoreResultsOptions = {},
 ): Promise<EvaluationComparison> {
   const results = readResults(episodes);
@@ -27,6 +27,7 @@ export async function evaluateResults(
   let cases = 0;
   let equal = 0;
   for await (const { simulation, evaluation, differences } of scoreResults(results, evaluator, options)) {
+    if (limit !== undefined && cases >= limit) break;
     cases++;
     const found =
       differences ?? (evaluation.ok ? [] : [{ field: "error", expected: null, found: evaluation.error.message }]);
