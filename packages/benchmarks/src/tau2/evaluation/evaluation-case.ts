@@ -1,8 +1,8 @@
 import { type JsonObject, jsonObjectSchema } from "@toolworld/contracts";
 import { z } from "zod";
-import { checkData, parseDataJson } from "../data/read-data-file.ts";
-import { readGzipLines } from "../data/read-gzip-lines.ts";
+import { checkData } from "../data/read-data-file.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
+import { readRecordingLines } from "../replay/recording-lines.ts";
 import type { EvaluationType } from "./evaluate.ts";
 import { readMessages, type Tau2Message } from "./message.ts";
 
@@ -50,8 +50,7 @@ const caseSchema = z.object({
  * @throws ToolworldError that names file and line.
  */
 export async function* readEvaluationCases(file: string): AsyncGenerator<EvaluationCase> {
-  for await (const { text, from } of readGzipLines(file)) {
-    const value = parseDataJson(text, from);
+  for await (const { value, from } of readRecordingLines(file)) {
     const { id, task_id, mutation, termination_reason, results } = checkData(caseSchema, value, {
       what: "recorded evaluation",
       from,

@@ -51,7 +51,6 @@ const resultsSchema = z.looseObject({
   }),
   tasks: z.array(jsonObjectSchema),
   simulations: z.array(z.unknown()).nullish(),
-  simulation_index: z.unknown(),
 });
 
 /**
