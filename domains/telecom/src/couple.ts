@@ -17,13 +17,15 @@ export function couple(context: TelecomContext): void {
   if (before.phone_number === null) return;
   const line = findOwnLine(context, before.phone_number, before.line_id);
   const { data_limit_gb } = findPlan(context, line.plan_id);
-  setSurroundings(context, {
+  const after = {
     line_id: line.line_id,
     line_active: line.status === "Active",
     roaming_allowed: line.roaming_enabled,
     mobile_data_usage_exceeded: line.data_used_gb >= data_limit_gb + line.data_refueling_gb,
     payment_request: nextPaymentRequest(context, before),
-  });
+  };
+  const names = Object.keys(after) as (keyof typeof after)[];
+  if (names.some((name) => after[name] !== before[name])) setSurroundings(context, after);
 }
 
 /** The line with the phone's number: mostly the one that it was the last time. */

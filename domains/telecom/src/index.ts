@@ -6,5 +6,6 @@ export type { Plan } from "./tables/plan.ts";
 export type { Surroundings } from "./tables/surroundings.ts";
 export { type TelecomTables, tables } from "./tables/tables.ts";
 export { type GenerateTasksOptions, generateTasks } from "./tasks/generate-tasks.ts";
+export { tasks } from "./tasks/recorded-tasks.ts";
 export { taskDrafts } from "./tasks/task-drafts.ts";
 export { telecom } from "./telecom.ts";

@@ -1,6 +1,7 @@
 import { createRandom, type Domain, type Task } from "@toolworld/contracts";
 import { airline, tasks as airlineTasks } from "@toolworld/domain-airline";
 import { retail, tasks as retailTasks } from "@toolworld/domain-retail";
+import { telecom, tasks as telecomTasks } from "@toolworld/domain-telecom";
 import { openTaskWorld } from "@toolworld/simulator";
 import { expect, test } from "vitest";
 import { confront, MUTATION_KINDS, type MutationKind, mutate, rowsAfterGold } from "./mutations.ts";
@@ -9,6 +10,7 @@ const count = process.env.TOOLWORLD_FULL === "1" ? 20_000 : 240;
 const domains: readonly { readonly domain: Domain; readonly tasks: readonly Task[] }[] = [
   { domain: airline as unknown as Domain, tasks: airlineTasks },
   { domain: retail as unknown as Domain, tasks: retailTasks },
+  { domain: telecom as unknown as Domain, tasks: telecomTasks },
 ];
 
 const emptyRow = () => ({ "right, passed": 0, "right, failed": 0, "wrong, passed": 0, "wrong, failed": 0 });

@@ -1,18 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
 import {
-  type Agent,
   type Call,
   type Domain,
   drawArguments,
+  EPISODE_CONTRACT,
+  type Episode,
   jsonEquals,
+  NO_USAGE,
   otherValue,
   type Random,
   SeenValues,
+  type Step,
   type Task,
   type ToolDescription,
+  taskDigest,
   type Verdict,
 } from "@toolworld/contracts";
-import { createScriptedUser, openTaskWorld, simulate } from "@toolworld/simulator";
+import { openTaskWorld } from "@toolworld/simulator";
 import { verify } from "@toolworld/verifier";
 import type { Rows } from "@toolworld/world";
 
@@ -35,7 +39,7 @@ export type MutationKind = (typeof MUTATION_KINDS)[number];
 export interface MutationResult {
   readonly kind: MutationKind;
   readonly verdict: Verdict;
-  /** Whether all rows at the end, the words said and the reads that the task requires are as after gold. */
+  /** Whether all rows at the end (or what must hold in them), the words said and the reads that the task requires are as after gold. */
   readonly isAsAsked: boolean;
 }
 
@@ -93,7 +97,7 @@ export function mutate(
   }
 }
 
-/** Runs calls as an episode, and asks both the verifier and the oracle. */
+/** Runs calls as an episode, each by the hand that it belongs to, and asks both the verifier and the oracle. */
 export async function confront(
   domain: Domain,
   task: Task,
@@ -102,23 +106,51 @@ export async function confront(
   goldRows: Rows,
 ): Promise<MutationResult> {
   using opened = openTaskWorld(domain, task);
-  const { world, port } = opened;
-  const episode = await simulate({
-    id: "m",
-    task,
-    agent: createCaller(calls, tells ? factsOf(task) : []),
-    user: createScriptedUser(),
-    world: port,
-    tools: world.tools,
-    domain: world.reference,
-    policy: domain.policy,
+  const { world } = opened;
+  const steps: Step[] = [{ type: "message", turn: 0, role: "user", content: "Hello." }];
+  const succeeded = calls.map(({ name, arguments: input, requestor = "agent" }, index) => {
+    const outcome = world.call({ name, arguments: input, requestor });
+    const made = { turn: index + 1, id: `call-${index}` };
+    steps.push({ type: "tool-call", ...made, requestor, name, arguments: input });
+    steps.push({ type: "tool-result", ...made, ...outcome });
+    return outcome.result.ok;
   });
-  const succeeded = episode.steps.flatMap((step) => (step.type === "tool-result" ? [step.result.ok] : []));
+  const content = ["Here you are.", ...(tells ? factsOf(task) : [])].join("\n");
+  steps.push({ type: "message", turn: calls.length + 1, role: "agent", content });
+  const asked = task.checks.flatMap((check) => (check.type === "assertions" ? check.assertions : []));
+  const assertions = asked.map(({ name, arguments: input }) => ({
+    name,
+    arguments: input,
+    answer: world.assert({ name, arguments: input }),
+  }));
+  const episode: Episode = {
+    contract: EPISODE_CONTRACT,
+    id: "mutation",
+    task: { id: task.id, digest: taskDigest(task) },
+    domain: task.domain,
+    trial: 0,
+    seed: task.seed,
+    agent: { name: "mutant" },
+    user: { name: "mutant" },
+    steps,
+    end: { reason: "agent-done" },
+    changes: world.changes(),
+    minted: [...world.minted],
+    assertions,
+    usage: { agent: NO_USAGE, user: NO_USAGE },
+  };
   const isAsAsked =
-    isDeepStrictEqual(world.dump(), goldRows) &&
+    (comparesState(task)
+      ? isDeepStrictEqual(world.dump(), goldRows)
+      : assertions.every(({ answer }, index) => answer === (asked[index]?.expects ?? true))) &&
     (tells || factsOf(task).length === 0) &&
     (!requiresReads(task) || containsInOrder(task, calls, succeeded));
   return { kind, verdict: verify({ task, episode }), isAsAsked };
+}
+
+/** Whether a task wants one state in the end, or only that some things hold in it. */
+function comparesState(task: Task): boolean {
+  return task.checks.some((check) => check.type === "state" && (check.required ?? true));
 }
 
 /** All rows after gold. */
@@ -131,19 +163,6 @@ export function rowsAfterGold(domain: Domain, task: Task): Rows {
 
 function factsOf(task: Task): string[] {
   return task.checks.flatMap((check) => (check.type === "communicate" ? check.facts.map(({ text }) => text) : []));
-}
-
-function createCaller(calls: readonly Call[], facts: readonly string[]): Agent {
-  let next = 0;
-  return {
-    name: "mutant",
-    start: () => ({
-      next() {
-        const call = calls[next++];
-        return call ? { calls: [call] } : { message: ["Here you are.", ...facts].join("\n"), end: "agent-done" };
-      },
-    }),
-  };
 }
 
 function changeArgument(call: Call, seen: SeenValues, random: Random): Call {

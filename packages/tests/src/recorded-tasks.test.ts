@@ -3,7 +3,7 @@ import { verify } from "@toolworld/verifier";
 import { loadDomain } from "toolworld";
 import { describe, expect, test } from "vitest";
 
-describe.each(["airline", "retail"])("the tasks that %s ships", (name) => {
+describe.each(["airline", "retail", "telecom"])("the tasks that %s ships", (name) => {
   test("are its drafts, executed and certified", async () => {
     const { tasks, drafts } = await loadDomain(name);
     expect(tasks.map(({ id }) => id)).toEqual(drafts.map(({ id }) => id));

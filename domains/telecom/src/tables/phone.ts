@@ -26,7 +26,7 @@ export const ApnSettings = z.strictObject({
 });
 
 /** A tunnel to a server, and how well that server does. */
-export const VpnDetails = z.object({
+const VpnDetails = z.object({
   server_address: none(z.string()),
   protocol: none(z.string()),
   server_performance: z.enum(["excellent", "poor"]),

@@ -6,9 +6,7 @@ export const customerId = z
   .meta({ references: "customers.customer_id", description: "The id of the customer." });
 
 /** Which line a call is about. */
-export const lineId = z
-  .string()
-  .meta({ references: "lines.line_id", description: "The id of one of this customer's lines." });
+const lineId = z.string().meta({ references: "lines.line_id", description: "The id of one of this customer's lines." });
 
 /** Which bill a call is about. */
 export const billId = z

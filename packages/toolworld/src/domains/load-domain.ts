@@ -17,6 +17,7 @@ import { usageError } from "../usage-error.ts";
 export const KNOWN_DOMAINS: Readonly<Record<string, string>> = {
   airline: "@toolworld/domain-airline",
   retail: "@toolworld/domain-retail",
+  telecom: "@toolworld/domain-telecom",
 };
 
 /** A domain with the tasks that its package brings. */
