@@ -6,7 +6,7 @@ import { createGoldAgent, createNoneAgent, createScriptedUser, runEpisode } from
 import { verify } from "@toolworld/verifier";
 import { describe, expect, test } from "vitest";
 
-const shared = process.env["TOOLWORLD_SHARED"] ?? fileURLToPath(new URL("../../../../shared", import.meta.url));
+const shared = process.env.TOOLWORLD_SHARED ?? fileURLToPath(new URL("../../../../shared", import.meta.url));
 const data = join(shared, "data", "tau2");
 
 describe.skipIf(!existsSync(data))("τ²-bench's telecom tasks (needs ../shared or TOOLWORLD_SHARED)", () => {
@@ -17,23 +17,21 @@ describe.skipIf(!existsSync(data))("τ²-bench's telecom tasks (needs ../shared 
       const episode = await runEpisode({ id: task.id, domain, state, task, agent, user: createScriptedUser() });
       const verdict = verify({ task, episode });
       expect(verdict.outcome, `task ${task.id}: ${verdict.reason}`).toBe("passed");
-      expect(verdict.checks.map(({ type, outcome }) => `${type} ${outcome}`)).toEqual([
-        "end passed",
-        "state passed",
-        "assertions passed",
-      ]);
+      const undone = verdict.checks.filter((check) => check.outcome !== "passed");
+      expect(undone, task.id).toEqual([]);
     }
   });
 
-  test("doing nothing passes exactly the tasks whose assertions ask for no service at the end", async () => {
+  test("doing nothing passes none, although the assertions of the 20 that cannot be mended hold", async () => {
     const { domain, state, tasks } = await loadTau2(data, "telecom");
-    const passed: string[] = [];
+    let asserted = 0;
     for (const task of tasks) {
       const agent = createNoneAgent();
       const episode = await runEpisode({ id: task.id, domain, state, task, agent, user: createScriptedUser() });
-      if (verify({ task, episode }).outcome === "passed") passed.push(task.id);
+      const { outcome, checks } = verify({ task, episode });
+      expect(outcome, task.id).toBe("failed");
+      if (checks.some((check) => check.type === "assertions" && check.outcome === "passed")) asserted++;
     }
-    const beyondRepair = tasks.filter(({ checks }) => JSON.stringify(checks).includes("no_service"));
-    expect(passed).toEqual(beyondRepair.map(({ id }) => id));
+    expect(asserted).toBe(20);
   });
 });

@@ -6,7 +6,7 @@ import { certify, recordTask, verify } from "@toolworld/verifier";
 import { openWorld, type World } from "@toolworld/world";
 import { expect, test } from "vitest";
 
-const full = process.env["TOOLWORLD_FULL"] === "1";
+const full = process.env.TOOLWORLD_FULL === "1";
 const domain = telecom as unknown as Domain;
 
 type Draft = (typeof taskDrafts)[number];

@@ -5,7 +5,13 @@ import { findDomainFolder } from "../data/tau2-folder.ts";
 import type { Tau2Environment, Tau2Follower, Tau2Start } from "../tau2-environment.ts";
 import { NumberKinds } from "./number-kinds.ts";
 import { readTelecomRows, type TelecomRows } from "./telecom-database.ts";
-import { createTelecomDocument, type MintedNames, renamed, type TelecomDocument } from "./telecom-document.ts";
+import {
+  createTelecomDocument,
+  type MintedNames,
+  renamed,
+  type TelecomDocument,
+  type WrittenRows,
+} from "./telecom-document.ts";
 import { createTelecomDomain } from "./telecom-domain.ts";
 import { telecomResultText } from "./telecom-result-text.ts";
 
@@ -17,7 +23,8 @@ import { telecomResultText } from "./telecom-result-text.ts";
 export function openTelecomEnvironment(dataFolder: string): Tau2Environment {
   const folder = findDomainFolder(dataFolder, "telecom");
   const state = readTelecomRows(folder);
-  const document = createTelecomDocument(state);
+  const written: WrittenRows = new WeakMap();
+  const document = createTelecomDocument(state, written);
   const ofWorlds = new WeakMap<World, TelecomDocument>();
   return {
     name: "telecom",
@@ -29,11 +36,29 @@ export function openTelecomEnvironment(dataFolder: string): Tau2Environment {
     follow(start = {}) {
       const { world } = start;
       if (!world) return follow(start, document);
-      const opened = ofWorlds.get(world) ?? createTelecomDocument(world.dump() as unknown as TelecomRows);
+      const opened = ofWorlds.get(world) ?? createTelecomDocument(openingRows(world, state), written);
       ofWorlds.set(world, opened);
       return follow(start, opened);
     },
   };
+}
+
+/** The rows that a world has opened with, what its setup changed in their place. Rows that it left alone stay the same objects. */
+function openingRows(world: World, state: TelecomRows): TelecomRows {
+  const exported = world.export();
+  const tables = Object.entries((exported.state ?? state) as TelecomRows).map(([name, rows]) => {
+    const changed = exported.setup.filter(({ table }) => table === name);
+    if (changed.length === 0) return [name, rows] as const;
+    const all = rows.map((row, index) => ({ position: index + 1, row }));
+    for (const { before, after } of changed) {
+      const index = before ? all.findIndex(({ position }) => position === before.position) : -1;
+      if (after) all.splice(index === -1 ? all.length : index, index === -1 ? 0 : 1, after);
+      else all.splice(index, 1);
+    }
+    const inOrder = all.sort((left, right) => left.position - right.position);
+    return [name, inOrder.map(({ row }) => row)] as const;
+  });
+  return Object.fromEntries(tables) as unknown as TelecomRows;
 }
 
 /** The two documents of the policy, each between tags that name it. */

@@ -54,15 +54,17 @@ const SECTIONS: readonly Section[] = [
   { name: "plans", shape: planShape },
 ];
 
+/** The texts of rows that worlds open with: they share most of them. */
+export type WrittenRows = WeakMap<JsonObject, string>;
+
 /** Writes each row of the opening state once, and after that what has changed. */
-export function createTelecomDocument(rows: TelecomRows): TelecomDocument {
+export function createTelecomDocument(rows: TelecomRows, written: WrittenRows): TelecomDocument {
   const base: Readonly<Record<string, RowsByKey>> = {
     ...Object.fromEntries(SECTIONS.map(({ name }) => [name, rowsByKey(rows[name], KEYS[name])])),
     phone: rowsByKey(rows.phone, "id"),
     apps: rowsByKey(rows.apps, "app_name"),
     surroundings: rowsByKey(rows.surroundings, "id"),
   };
-  const written = new Map<JsonObject, string>();
   const write = (section: Section, row: JsonObject, kinds: NumberKinds) => {
     const text = written.get(row) ?? pythonJson(section.shape(row, kinds), { sortKeys: true });
     written.set(row, text);
