@@ -48,7 +48,7 @@ function toSetup({ initial_state }: Tau2Task): Call[] {
 }
 
 /** The setup tool of a domain whose tasks bring data of their own. */
-export const LAY_OVER = "lay_over";
+const LAY_OVER = "lay_over";
 
 function toUserScript(task: Tau2Task): UserScript {
   const { persona, instructions } = task.user_scenario;
