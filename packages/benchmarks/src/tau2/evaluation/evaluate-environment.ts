@@ -6,7 +6,7 @@ import { isPythonDict, isPythonList, type PythonValue } from "../python-values/p
 import type { Tau2Environment, Tau2Hashes } from "../tau2-environment.ts";
 import { EvaluationFailure } from "./evaluation-error.ts";
 import type { Tau2Message, Tau2ToolCall } from "./message.ts";
-import { pairCalls } from "./pair-calls.ts";
+import { type AnsweredCall, pairCalls } from "./pair-calls.ts";
 import { type EnvAssertionCheck, type RewardInfo, type RewardType, rewardInfo } from "./reward-info.ts";
 import type { SourcedTask } from "./sourced-task.ts";
 import type { TaskWorld, TaskWorldsSource } from "./task-worlds.ts";
@@ -44,8 +44,11 @@ export function evaluateEnvironment(
     const info = { note: "No expected actions or env assertions" };
     return rewardInfo({ reward: 1, db_check: { db_match: true, db_reward: 1 }, info });
   }
-  const predicted = replay(context.worlds.begin(task), messages, context);
-  const match = sameEnd(endOf(predicted), goldEndOf(task, context));
+  checkSolo(messages, context);
+  const pairs = pairCalls(messages);
+  const gold = goldEndOf(task, context);
+  const predicted = replay(context.worlds.begin(task), pairs, context);
+  const match = sameEnd(endOf(predicted), gold);
   const checks = (assertions ?? []).map((assertion): EnvAssertionCheck => {
     const met = answer(predicted.world, assertion.func_name, assertion.arguments) === assertion.assert_value;
     return { env_assertion: assertion, met, reward: met ? 1 : 0 };
@@ -72,14 +75,10 @@ interface Replayed extends TaskWorld {
   diverged: boolean;
 }
 
-function replay(begun: TaskWorld, messages: readonly Tau2Message[], context: EnvironmentContext): Replayed {
-  const { tools, solo } = context;
+function replay(begun: TaskWorld, pairs: readonly AnsweredCall[], context: EnvironmentContext): Replayed {
   const replayed: Replayed = { ...begun, hasFloats: false, diverged: false };
-  if (solo && messages.some(({ role }) => role === "user")) {
-    throw new EvaluationFailure("solo-mode", "User messages are not allowed in solo mode");
-  }
-  for (const { call, answer } of pairCalls(messages)) {
-    if (!tools.changesState(call.name)) continue;
+  for (const { call, answer } of pairs) {
+    if (!context.tools.changesState(call.name)) continue;
     const performed = perform(replayed, call, context);
     const recorded = answer.content ?? "";
     if (isInOurWords(performed.result) && recorded.startsWith("Error: ")) continue;
@@ -94,6 +93,11 @@ function replay(begun: TaskWorld, messages: readonly Tau2Message[], context: Env
     throw new EvaluationFailure("result-mismatch", message);
   }
   return replayed;
+}
+
+function checkSolo(messages: readonly Tau2Message[], { solo }: EnvironmentContext): void {
+  if (!solo || messages.every(({ role }) => role !== "user")) return;
+  throw new EvaluationFailure("solo-mode", "User messages are not allowed in solo mode");
 }
 
 /** Makes a call. What it gave is written down when asked for, and at once where the writer follows every call. */
@@ -124,13 +128,15 @@ function isRefusedArgument(result: CallResult): boolean {
 interface End {
   readonly changes: Changes;
   readonly hasFloats: boolean;
+  /** Identifiers were minted. Those of the reference are random, so that no other end has the same. */
+  readonly hasMinted: boolean;
   readonly diverged: boolean;
   hashes(): Tau2Hashes;
 }
 
 function endOf({ world, writer, hasFloats, diverged }: Replayed): End {
   const changes = world.changes();
-  return { changes, hasFloats, diverged, hashes: () => writer.hashes(changes) };
+  return { changes, hasFloats, diverged, hasMinted: world.minted.length > 0, hashes: () => writer.hashes(changes) };
 }
 
 /** Gold's end is the task's alone, so it is found once, however many episodes of the task there are. */
@@ -138,23 +144,21 @@ function goldEndOf(task: SourcedTask, context: EnvironmentContext): End {
   const known = context.goldEnds.get(task);
   if (known) return known;
   const inGold = { ...context, solo: false };
-  const end = context.worlds.beside(task, (begun) => {
-    const gold = replay(begun, task.history, inGold);
-    context.worlds.uncoupled(() => {
-      for (const { name, requestor, arguments: input, given } of task.actions ?? []) {
-        if (context.tools.changesState(name))
-          perform(gold, { id: "", name, requestor, arguments: input, given }, inGold);
-      }
-    });
-    return endOf(gold);
+  const gold = replay(context.worlds.begin(task), pairCalls(task.history), inGold);
+  context.worlds.uncoupled(() => {
+    for (const { name, requestor, arguments: input, given } of task.actions ?? []) {
+      if (context.tools.changesState(name)) perform(gold, { id: "", name, requestor, arguments: input, given }, inGold);
+    }
   });
+  const end = endOf(gold);
   context.goldEnds.set(task, end);
   return end;
 }
 
 /** Equality of both hashes. Where both start alike, equal changes are equal databases, but for the kinds of numbers. */
 function sameEnd(predicted: End, gold: End): boolean {
-  if (predicted.diverged || gold.diverged || !jsonEquals(predicted.changes, gold.changes)) return false;
+  if ([predicted, gold].some(({ diverged, hasMinted }) => diverged || hasMinted)) return false;
+  if (!jsonEquals(predicted.changes, gold.changes)) return false;
   if (!predicted.hasFloats && !gold.hasFloats) return true;
   const [one, other] = [predicted.hashes(), gold.hashes()];
   return one.agent === other.agent && one.user === other.user;

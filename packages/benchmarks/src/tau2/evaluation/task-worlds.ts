@@ -16,13 +16,8 @@ export interface TaskWorld {
 export interface TaskWorldsSource extends Disposable {
   /** The task's world, reset: whoever had it before has it no longer. */
   begin(task: SourcedTask): TaskWorld;
-  /**
-   * Runs something in another world of the task. Identifiers that it mints are others than those of the task's world, as
-   * the reference's random ones are.
-   */
-  beside<Value>(task: SourcedTask, run: (world: TaskWorld) => Value): Value;
   /** Runs something without bringing the two sides of the domain in line after each call, as gold is run. */
-  uncoupled<Value>(run: () => Value): Value;
+  uncoupled(run: () => void): void;
 }
 
 /** How many tasks with an initial state of their own keep their world. */
@@ -33,14 +28,13 @@ export function createTaskWorlds(environment: Tau2Environment): TaskWorldsSource
   const coupling = { on: true };
   const domain = withSwitch(environment.domain, coupling);
   const own = new Map<SourcedTask, World>();
-  const shared = new Map<Seed, World>();
-  const sharedWorld = (task: SourcedTask, seed: Seed) => {
-    const world = shared.get(seed) ?? open(domain, environment, task, seed);
-    shared.set(seed, world);
-    return world;
-  };
-  const ownWorld = (task: SourcedTask) => {
-    const world = own.get(task) ?? open(domain, environment, task, "predicted");
+  let shared: World | undefined;
+  const worldOf = (task: SourcedTask): World => {
+    if (!hasOwnStart(task)) {
+      shared ??= open(domain, environment, task);
+      return shared;
+    }
+    const world = own.get(task) ?? open(domain, environment, task);
     own.delete(task);
     own.set(task, world);
     const [oldest] = own;
@@ -51,29 +45,23 @@ export function createTaskWorlds(environment: Tau2Environment): TaskWorldsSource
     return world;
   };
   return {
-    begin: (task) => start(environment, task, hasOwnStart(task) ? ownWorld(task) : sharedWorld(task, "predicted")),
-    beside(task, run) {
-      if (!hasOwnStart(task)) return run(start(environment, task, sharedWorld(task, "gold")));
-      using world = open(domain, environment, task, "gold");
-      return run(start(environment, task, world));
-    },
+    begin: (task) => start(environment, task, worldOf(task)),
     uncoupled(run) {
       coupling.on = false;
       try {
-        return run();
+        run();
       } finally {
         coupling.on = true;
       }
     },
     [Symbol.dispose]() {
-      for (const world of [...shared.values(), ...own.values()]) world.close();
-      shared.clear();
+      shared?.close();
+      shared = undefined;
+      for (const world of own.values()) world.close();
       own.clear();
     },
   };
 }
-
-type Seed = "predicted" | "gold";
 
 function withSwitch(domain: Domain, coupling: { readonly on: boolean }): Domain {
   const { couple } = domain;
@@ -93,14 +81,14 @@ function start(environment: Tau2Environment, task: SourcedTask, world: World): T
   return { world, writer: follower ?? environment, follows: follower !== undefined };
 }
 
-function open(domain: Domain, environment: Tau2Environment, { task, setup }: SourcedTask, seed: Seed): World {
+function open(domain: Domain, environment: Tau2Environment, { task, setup }: SourcedTask): World {
   const data = task.initial_state?.initialization_data;
   if (data && !environment.initialRows) {
     throw new EvaluationFailure("initial-state", `${environment.name} has no use for initialization_data`);
   }
   const state = (data && environment.initialRows?.(data)) ?? environment.state;
   try {
-    return openWorld(domain, { seed, state, setup: setup.map(({ call }): Call => call) });
+    return openWorld(domain, { state, setup: setup.map(({ call }): Call => call) });
   } catch (error) {
     if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
     const { message } = error.details.error as { readonly message: string };
