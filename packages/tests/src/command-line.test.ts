@@ -30,6 +30,9 @@ describe("what a command prints", () => {
     expect(again.agents).toEqual(summary.agents);
   }, 120_000);
 
+  /** How long the path of a file is, its user decides. */
+  const withoutPaths = (line: string) => line.replaceAll(/\S*toolworld-cli-\S*/g, "FILE");
+
   test("no line of the tables is wider than 80 columns", async () => {
     const outputs = await Promise.all([
       toolworld([]),
@@ -41,7 +44,7 @@ describe("what a command prints", () => {
     ]);
     for (const { code, out } of outputs) {
       expect(code).toBe(0);
-      expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+      expect(out.split("\n").filter((line) => withoutPaths(line).length > 80)).toEqual([]);
     }
   });
 
