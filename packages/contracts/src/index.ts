@@ -19,6 +19,14 @@ export { type DomainReference, domainReferenceSchema } from "./domain/domain-ref
 export type { ExternalTool } from "./domain/external-tool.ts";
 export type { IdPattern, Ids } from "./domain/ids.ts";
 export type {
+  ColumnSemantics,
+  ColumnSpeech,
+  ParameterSemantics,
+  TableSemantics,
+  ToolAction,
+  ToolSemantics,
+} from "./domain/semantics.ts";
+export type {
   DeepReadonly,
   FindOptions,
   NewRowOf,

@@ -23,7 +23,7 @@ function describeDomain(domain: Domain) {
     version: domain.version,
     policy: domain.policy,
     now: domain.now,
-    tables: Object.entries(domain.tables).map(([name, { schema, ...table }]) => ({
+    tables: Object.entries(domain.tables).map(([name, { schema, semantics: _, ...table }]) => ({
       name,
       schema: toJsonSchema(schema),
       ...table,

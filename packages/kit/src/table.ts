@@ -1,4 +1,4 @@
-import type { Side, Table } from "@toolworld/contracts";
+import type { Side, Table, TableSemantics } from "@toolworld/contracts";
 import type { z } from "zod";
 
 /** How a table is keyed, what it points to, and whose it is. */
@@ -13,6 +13,8 @@ export interface TableOptions<Schema extends z.ZodObject> {
   readonly side?: Side;
   /** True for a table that only records what happened: it never counts when states are compared. */
   readonly log?: boolean;
+  /** What its rows are to a person, so that tasks can be made of them. */
+  readonly semantics?: TableSemantics;
 }
 
 /**
@@ -30,5 +32,6 @@ export function table<Schema extends z.ZodObject>(schema: Schema, options: Table
     indexes: [...(options.indexes ?? [])],
     side: options.side ?? "agent",
     log: options.log ?? false,
+    ...(options.semantics === undefined ? {} : { semantics: options.semantics }),
   };
 }

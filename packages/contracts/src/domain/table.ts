@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { JsonValue } from "../json.ts";
 import type { Key } from "../state/key.ts";
 import type { Comparison, Scalar } from "../state/predicate.ts";
+import type { TableSemantics } from "./semantics.ts";
 
 /** Whose side a table is on: the service's, which the agent works for, or the user's own device. */
 export type Side = "agent" | "user";
@@ -19,6 +20,8 @@ export interface Table<Schema extends z.ZodObject = z.ZodObject> {
   readonly side: Side;
   /** True for a table that only records what happened: it never counts when states are compared. */
   readonly log: boolean;
+  /** What its rows are to a person, so that tasks can be made of them. */
+  readonly semantics?: TableSemantics;
 }
 
 /** A value as the state hands it out: nothing in it can be assigned, for only the state's own methods write. */

@@ -5,6 +5,7 @@ import type { JsonObject } from "../json.ts";
 import type { Random } from "../random.ts";
 import type { Clock } from "./clock.ts";
 import type { Ids } from "./ids.ts";
+import type { ToolSemantics } from "./semantics.ts";
 import type { State, Tables } from "./table.ts";
 
 /** What a tool works with. Clock, identifiers and randomness come from the world (law 2). */
@@ -26,6 +27,8 @@ export interface Tool<Definitions extends Tables = Tables, Parameters extends z.
   readonly parameters: Parameters;
   /** Does the work and returns a JSON value; nothing returned counts as null. */
   execute(context: ToolContext<Definitions>, input: z.output<Parameters>): unknown;
+  /** What it does, as data, so that tasks can be made with it. */
+  readonly semantics?: ToolSemantics;
 }
 
 /** A question about the state that is answered with yes or no, for the `assertions` check. */
