@@ -103,7 +103,7 @@ function drawScalar({ schema, name, root }: Place, context: DrawContext, random:
 function findCandidates({ view, connected }: DrawContext, schema: ArgumentSchema, name: string): readonly Candidates[] {
   if (schema.references !== undefined) {
     const [target, ...path] = schema.references.split(".") as [string, ...string[]];
-    const nested = path.length > 1 ? "" : normalName(path[0] ?? "");
+    const nested = path.length > 1 || GENERIC_NAMES.has(path[0] ?? "") ? "" : normalName(path[0] ?? "");
     return connected.map(({ table, row, distance }) => {
       const direct = target === table ? scalarsAtPath(row, path) : [];
       return { distance, values: [...direct, ...(view.leavesOf(table, row).get(nested) ?? [])] };
@@ -118,6 +118,9 @@ function findCandidates({ view, connected }: DrawContext, schema: ArgumentSchema
   }
   return [];
 }
+
+/** Names that columns of many tables have: under them, other rows keep keys of their own. */
+const GENERIC_NAMES: ReadonlySet<string> = new Set(["id", "uuid", "key", "name", "code"]);
 
 interface Candidates {
   readonly distance: number;

@@ -1,0 +1,230 @@
+import type { Comparison, JsonObject, JsonValue, Scalar, TableState, ToolContext } from "@toolworld/contracts";
+import type { TableBlueprint } from "../blueprint/domain-blueprint.ts";
+import type {
+  Assignment,
+  Condition,
+  InsertOperation,
+  Operation,
+  SelectOperation,
+  Shape,
+  UpdateOperation,
+} from "../blueprint/operation.ts";
+
+type Row = JsonObject;
+type Blueprints = ReadonlyMap<string, TableBlueprint>;
+
+/** Runs one operation on a world's state. What is printed as TypeScript does the same, line by line. */
+export function executeOperation(
+  operation: Operation,
+  tables: Blueprints,
+  context: ToolContext,
+  input: JsonObject,
+): unknown {
+  const run = new Run(tables, context, input);
+  switch (operation.type) {
+    case "get":
+      return run.shape(operation.result, [run.one(operation)]);
+    case "select":
+      return run.select(operation);
+    case "insert":
+      return run.insert(operation);
+    case "update":
+      return run.update(operation);
+    case "delete": {
+      const row = run.one(operation);
+      const key = row[run.table(operation.table).key] as Scalar;
+      for (const { table, column } of operation.referredBy) {
+        const count = run.state(table).count({ [column]: key });
+        if (count > 0)
+          run.refuse(
+            `The ${run.table(operation.table).singular} ${key} still has ${count} ${run.table(table).plural}.`,
+          );
+      }
+      run.state(operation.table).delete(key as string);
+      return run.shape(operation.result, [row]);
+    }
+  }
+}
+
+/** One call: its tables, its context and its arguments. */
+class Run {
+  readonly #tables: Blueprints;
+  readonly #context: ToolContext;
+  readonly #input: JsonObject;
+
+  constructor(tables: Blueprints, context: ToolContext, input: JsonObject) {
+    this.#tables = tables;
+    this.#context = context;
+    this.#input = input;
+  }
+
+  table(name: string): TableBlueprint {
+    return this.#tables.get(name) as TableBlueprint;
+  }
+
+  state(name: string): TableState<Row, Row> {
+    return this.#context.state[name] as unknown as TableState<Row, Row>;
+  }
+
+  refuse(message: string): never {
+    return this.#context.refuse(message);
+  }
+
+  /** The row that the key names, if it is as the conditions ask. */
+  one({
+    table,
+    key,
+    where,
+  }: {
+    readonly table: string;
+    readonly key: string;
+    readonly where: readonly Condition[];
+  }): Row {
+    const value = this.#input[key] as string | number;
+    const row = this.state(table).get(value) as Row | undefined;
+    if (!row || where.some(({ column, parameter }) => row[column] !== this.#input[parameter])) {
+      this.refuse(`There is no ${this.table(table).singular} ${value}.`);
+    }
+    return row;
+  }
+
+  select({ table, where, text, limit, result }: SelectOperation): unknown {
+    let rows = this.state(table).find(this.#predicate(where) as never) as Row[];
+    const words = text && (this.#input[text.parameter] as string | undefined);
+    if (text && words !== undefined) {
+      const wanted = words.toLowerCase();
+      rows = rows.filter((row) =>
+        text.columns.some((column) =>
+          String(row[column] ?? "")
+            .toLowerCase()
+            .includes(wanted),
+        ),
+      );
+    }
+    const asked = limit.parameter === undefined ? undefined : (this.#input[limit.parameter] as number | undefined);
+    const shown = rows.slice(0, Math.min(asked ?? limit.maximum, limit.maximum));
+    if (!showsRows(result) && shown.length === 0) this.refuse(`There is no ${this.table(table).singular}.`);
+    return this.shape(result, shown, rows.length);
+  }
+
+  #predicate(where: readonly Condition[]): Record<string, Scalar | Comparison> {
+    const predicate: Record<string, Scalar | Comparison> = {};
+    for (const { column, parameter, comparison } of where) {
+      const value = this.#input[parameter];
+      if (value === undefined) continue;
+      const known = typeof predicate[column] === "object" ? (predicate[column] as Comparison) : {};
+      predicate[column] = { ...known, ...compare(comparison, value) };
+    }
+    return predicate;
+  }
+
+  insert(operation: InsertOperation): unknown {
+    const { table, key, replaces, values } = operation;
+    const blueprint = this.table(table);
+    const columns = this.#assign(values);
+    if (key.type === "parameter") {
+      const given = this.#input[key.parameter] as string | number;
+      const known = this.state(table).get(given);
+      if (known && !replaces) this.refuse(`There is already a ${blueprint.singular} ${given}.`);
+      this.#checkReferences(blueprint, columns);
+      const row = known
+        ? this.state(table).update(given, onlyGiven(columns, values))
+        : this.state(table).insert({ [blueprint.key]: given, ...columns });
+      return this.shape(operation.result, [row as Row]);
+    }
+    this.#checkReferences(blueprint, columns);
+    const row = this.state(table).insert({
+      [blueprint.key]: this.#context.ids.mint({ prefix: key.prefix }),
+      ...columns,
+    });
+    return this.shape(operation.result, [row as Row]);
+  }
+
+  update(operation: UpdateOperation): unknown {
+    const row = this.one(operation);
+    const blueprint = this.table(operation.table);
+    const key = row[blueprint.key] as string | number;
+    if (operation.once && row[operation.once.column] === operation.once.value) {
+      this.refuse(
+        `The ${blueprint.singular} ${key} is already ${phrase(operation.once.value, operation.once.column)}.`,
+      );
+    }
+    const columns = this.#assign(operation.values);
+    if (Object.keys(columns).length === 0) this.refuse("Nothing to change was given.");
+    this.#checkReferences(blueprint, columns);
+    return this.shape(operation.result, [this.state(operation.table).update(key, columns) as Row]);
+  }
+
+  #assign(values: readonly Assignment[]): Record<string, JsonValue> {
+    const columns: Record<string, JsonValue> = {};
+    for (const { column, from } of values) {
+      if (from.type === "constant") columns[column] = from.value;
+      else if (from.type === "now")
+        columns[column] = from.format === "date" ? this.#context.clock.today() : this.#context.clock.now();
+      else if (this.#input[from.parameter] !== undefined) columns[column] = this.#input[from.parameter] as JsonValue;
+    }
+    return columns;
+  }
+
+  #checkReferences(blueprint: TableBlueprint, columns: Readonly<Record<string, JsonValue>>): void {
+    for (const { name, references } of blueprint.columns) {
+      const value = columns[name];
+      if (references === undefined || value === undefined || value === null) continue;
+      if (!this.state(references).get(value as string))
+        this.refuse(`There is no ${this.table(references).singular} ${value}.`);
+    }
+  }
+
+  shape(shape: Shape, rows: readonly Row[], count = rows.length): unknown {
+    switch (shape.type) {
+      case "column":
+        return rows[0]?.[shape.column] ?? null;
+      case "constant":
+        return shape.value;
+      case "count":
+        return count;
+      case "rows":
+        return rows.map((row) => this.shape(shape.row, [row]));
+      case "object":
+        return Object.fromEntries(shape.fields.map(([name, field]) => [name, this.shape(field, rows, count)]));
+    }
+  }
+}
+
+/** What of an upsert changes a row that is there: what was given, not what only new rows start with. */
+function onlyGiven(
+  columns: Readonly<Record<string, JsonValue>>,
+  values: readonly Assignment[],
+): Record<string, JsonValue> {
+  return Object.fromEntries(
+    values.flatMap(({ column, from }) =>
+      from.type === "parameter" && column in columns ? [[column, columns[column] as JsonValue]] : [],
+    ),
+  );
+}
+
+function showsRows(shape: Shape): boolean {
+  return shape.type === "rows" || (shape.type === "object" && shape.fields.some(([, field]) => showsRows(field)));
+}
+
+function compare(comparison: Condition["comparison"], value: JsonValue): Comparison {
+  switch (comparison) {
+    case "equals":
+      return { equals: value as Scalar };
+    case "at-least":
+      return { atLeast: value as string | number };
+    case "at-most":
+      return { atMost: value as string | number };
+    case "one-of":
+      return { in: value as Scalar[] };
+  }
+}
+
+/** How a state is said: `CANCELED` is `canceled`, a flag is its column's name. */
+export function phrase(value: JsonValue, column: string): string {
+  if (typeof value === "boolean")
+    return value
+      ? column.replace(/^is_/, "").replaceAll("_", " ")
+      : `not ${column.replace(/^is_/, "").replaceAll("_", " ")}`;
+  return String(value).toLowerCase().replaceAll("_", " ");
+}

@@ -1,0 +1,268 @@
+import type { ParameterSemantics } from "@toolworld/contracts";
+import type { InputField } from "@toolworld/pool";
+import type { ColumnType } from "../blueprint/domain-blueprint.ts";
+import { singular } from "../reading/nouns.ts";
+import type { DropReason, ToolReading } from "../reading/read-tool.ts";
+import { fieldType, toColumnName } from "../rows/row-fields.ts";
+import { isSystemColumn } from "../seed/choose-maker.ts";
+import { readInputs } from "../tables/body-fields.ts";
+import { keyParameter } from "../tables/choose-key.ts";
+import { touchColumn } from "../tables/infer-tables.ts";
+import { findTarget, parentColumn } from "../tables/link-tables.ts";
+import type { ColumnDraft, TableDraft } from "../tables/table-draft.ts";
+import { isControl, isLimit, isScope, isText, readRange } from "./control-parameters.ts";
+
+/** An input with what it means for the rows. */
+export interface BoundParameter {
+  readonly input: InputField;
+  /** As the agent writes it. */
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly required: boolean;
+  readonly meaning: ParameterSemantics;
+}
+
+/** All inputs of a tool: bound, or left out because a world of its own has no use for them. */
+export interface Binding {
+  readonly parameters: readonly BoundParameter[];
+  readonly leftOut: readonly string[];
+}
+
+/** How many columns a read may add to its table for required arguments that no output shows. */
+const MAX_HIDDEN = 2;
+
+/** How many text columns a search looks through. */
+const MAX_TEXT_COLUMNS = 6;
+
+/** How many arguments beside the key an action may set. */
+const MAX_ACTION_VALUES = 4;
+
+/** Binds every input of a tool to the columns of its table; adds columns to the table where a write needs them. */
+export function bindParameters(
+  reading: ToolReading,
+  table: TableDraft,
+  tables: readonly TableDraft[],
+): Binding | { readonly reason: DropReason } {
+  const key = keyParameter(reading);
+  const prefix = reading.part === undefined ? "" : `${toColumnName(reading.part.join(" "))}_`;
+  const inputs = new Map(readInputs(reading.tool, reading.noun).map((entry) => [entry.input, entry]));
+  const parameters: BoundParameter[] = [];
+  const leftOut: string[] = [];
+  const bound = new Set<string>();
+  let hidden = 0;
+  for (const input of reading.tool.inputs) {
+    const column = toColumnName(input.path.split(".").at(-1) as string);
+    const bind = (meaning: ParameterSemantics, required: boolean, type: ColumnType = typeOf(input)): void => {
+      const name = parameterName(input, inputs.get(input)?.column ?? column);
+      const subject =
+        meaning.role === "filter" || meaning.role === "value"
+          ? `${meaning.role} ${meaning.column} ${"comparison" in meaning ? meaning.comparison : ""}`
+          : meaning.role;
+      if (bound.has(subject) || parameters.some((other) => other.name === name)) leftOut.push(input.path);
+      else {
+        bound.add(subject);
+        parameters.push({ input, name, type, required, meaning });
+      }
+    };
+    if (key !== undefined && input.path === key) {
+      bind({ role: "key" }, true);
+      continue;
+    }
+    if (input.in === "header" || input.in === "cookie" || reading.scope.includes(input.path)) {
+      leftOut.push(input.path);
+      continue;
+    }
+    const level = reading.parents.findIndex(({ parameter }) => parameter === input.path);
+    if (level > 0) {
+      leftOut.push(input.path);
+      continue;
+    }
+    if (level === 0 || input.in === "path") {
+      const parent = reading.parents[0];
+      const target = level === 0 && parent ? findTarget(tables, toColumnName(parent.noun.join(" ")), table) : undefined;
+      const owner = target && target !== table ? parentColumn(table, target.name, column) : undefined;
+      if (owner)
+        bind(isInsert(reading) ? { role: "value", column: owner.name } : { role: "filter", column: owner.name }, true);
+      else if (isScope(column) || isScope(toColumnName((parent?.noun ?? []).join(" ")))) leftOut.push(input.path);
+      else {
+        const extra = touchColumn(
+          table,
+          column === table.key ? `parent_${column}` : column,
+          typeOf(input) === "integer" ? "integer" : "string",
+          "hidden",
+          input,
+        );
+        bind(isInsert(reading) ? { role: "value", column: extra.name } : { role: "filter", column: extra.name }, true);
+      }
+      continue;
+    }
+    const entry = inputs.get(input);
+    if (entry === undefined) {
+      leftOut.push(input.path);
+      continue;
+    }
+    if (isWrite(reading)) {
+      const meaning = bindWritten(reading, table, tables, entry.column, prefix, input);
+      if (meaning === undefined || (reading.kind === "act" && parameters.length > MAX_ACTION_VALUES))
+        leftOut.push(input.path);
+      else bind(meaning, meaning.role === "value" ? isInsert(reading) && input.required === true : true, entry.type);
+      continue;
+    }
+    if (reading.kind === "get" || reading.kind === "delete") {
+      const isNeeded = input.required === true && !isControl(entry.column) && !isScope(entry.column);
+      const known = isNeeded ? findColumn(table, entry.column) : undefined;
+      if (known && known.name !== table.key && known.type !== "strings")
+        bind({ role: "filter", column: known.name }, true);
+      else leftOut.push(input.path);
+      continue;
+    }
+    const meaning = bindRead(table, tables, entry.column, entry.type);
+    if (meaning) bind(meaning, input.required === true && meaning.role !== "limit");
+    else if (input.required !== true || isControl(entry.column) || isScope(entry.column)) leftOut.push(input.path);
+    else if (hidden < MAX_HIDDEN && isHideable(entry.column, entry.type)) {
+      hidden++;
+      touchColumn(table, entry.column, entry.type, "hidden", input);
+      bind({ role: "filter", column: entry.column }, true);
+    } else return { reason: "required parameter maps to nothing" };
+  }
+  if (key !== undefined && !parameters.some(({ meaning }) => meaning.role === "key")) return { reason: "no key" };
+  return { parameters, leftOut };
+}
+
+function isInsert({ kind }: ToolReading): boolean {
+  return kind === "create" || kind === "upsert";
+}
+
+function isWrite({ kind }: ToolReading): boolean {
+  return kind === "create" || kind === "upsert" || kind === "update" || kind === "act";
+}
+
+function bindWritten(
+  reading: ToolReading,
+  table: TableDraft,
+  tables: readonly TableDraft[],
+  column: string,
+  prefix: string,
+  input: InputField,
+): ParameterSemantics | undefined {
+  if (column === table.key || table.keyNames.has(column)) {
+    return isInsert(reading) && input.required === true ? { role: "key" } : undefined;
+  }
+  if (
+    input.required !== true &&
+    (isSystemColumn(column) || (input.in === "query" && (isControl(column) || isScope(column))))
+  )
+    return undefined;
+  const known = findColumn(table, `${prefix}${column}`);
+  if (input.in === "query" && input.required !== true && !known?.sources.has("output") && !known?.sources.has("body"))
+    return undefined;
+  if (known) return { role: "value", column: known.name };
+  if (reading.kind === "act" && input.required !== true) return undefined;
+  if (isControl(column) && input.required !== true) return undefined;
+  const added = touchColumn(table, `${prefix}${column}`, typeOf(input), "body", input);
+  const target = /_(id|uuid|sid|arn)$/.test(column)
+    ? findTarget(tables, column.replace(/_(id|uuid|sid|arn)$/, ""), table)
+    : undefined;
+  if (target && target !== table) added.references = target.name;
+  return { role: "value", column: added.name };
+}
+
+function bindRead(
+  table: TableDraft,
+  tables: readonly TableDraft[],
+  column: string,
+  type: ColumnType,
+): ParameterSemantics | undefined {
+  if (isText(column) && type === "string" && !table.columns.has(column)) {
+    const columns = textColumns(table);
+    return columns.length > 0 ? { role: "text", columns } : undefined;
+  }
+  if (isLimit(column) && (type === "integer" || type === "number") && !table.columns.has(column))
+    return { role: "limit" };
+  const known = findColumn(table, column);
+  if (known && known.type !== "strings") {
+    if (isControl(column) && !known.sources.has("output")) return undefined;
+    if (type === "strings")
+      return known.type === "string" ? { role: "filter", column: known.name, comparison: "one-of" } : undefined;
+    return fits(known, type) ? { role: "filter", column: known.name } : undefined;
+  }
+  const range = readRange(column);
+  const bounded =
+    range &&
+    (findColumn(table, range.of) ??
+      findColumn(table, `${range.of}_at`) ??
+      findColumn(table, `${range.of}_date`) ??
+      findColumn(table, `${range.of}_time`));
+  if (range && bounded && bounded.type !== "strings" && bounded.type !== "boolean" && fits(bounded, type)) {
+    return { role: "filter", column: bounded.name, comparison: range.comparison };
+  }
+  if (type === "strings") {
+    const one = findColumn(
+      table,
+      column
+        .split("_")
+        .slice(0, -1)
+        .concat(singular(column.split("_").at(-1) as string))
+        .join("_"),
+    );
+    if (one && one.type === "string") return { role: "filter", column: one.name, comparison: "one-of" };
+  }
+  const target = findTarget(tables, column.replace(/_(id|uuid|name|key)$/, ""), table);
+  const pointing = target && [...table.columns.values()].find(({ references }) => references === target.name);
+  return pointing && fits(pointing, type) ? { role: "filter", column: pointing.name } : undefined;
+}
+
+/** A table's column by a name that a parameter has for it: with or without the entity's own name before it. */
+export function findColumn(table: TableDraft, column: string): ColumnDraft | undefined {
+  const noun = toColumnName(table.noun.join(" "));
+  const names = [column, `${noun}_${column}`];
+  if (column.startsWith(`${noun}_`)) names.push(column.slice(noun.length + 1));
+  for (const name of names) {
+    const known = table.columns.get(name);
+    if (known) return known;
+  }
+  const squeezed = column.replaceAll("_", "");
+  for (const known of table.columns.values()) if (known.name.replaceAll("_", "") === squeezed) return known;
+  return undefined;
+}
+
+function textColumns(table: TableDraft): string[] {
+  const order =
+    /(^|_)(name|title|label|subject|description|summary|email|text|content|body|headline|caption|display_name)$/;
+  return [...table.columns.values()]
+    .filter(
+      ({ name, type, choices, references, sources }) =>
+        type === "string" &&
+        !choices &&
+        references === undefined &&
+        name !== table.key &&
+        sources.has("output") &&
+        order.test(name),
+    )
+    .map(({ name }) => name)
+    .slice(0, MAX_TEXT_COLUMNS);
+}
+
+function fits({ type }: ColumnDraft, parameter: ColumnType): boolean {
+  const isNumber = (one: ColumnType) => one === "integer" || one === "number";
+  return type === parameter || (isNumber(type) && isNumber(parameter)) || type === "string";
+}
+
+function isHideable(column: string, type: ColumnType): boolean {
+  return (
+    (type === "string" || type === "integer" || type === "number") &&
+    !/(^|_)(lat|lng|lon|latitude|longitude|sql|expression|json|xml|bbox|geometry|radius|coordinates|script|formula)$/.test(
+      column,
+    )
+  );
+}
+
+function typeOf(input: InputField): ColumnType {
+  return fieldType(input, input.path.endsWith("[]")) ?? "string";
+}
+
+/** The name of an argument: the document's own where it is plain, the words of its path where it lies deeper. */
+function parameterName(input: InputField, column: string): string {
+  const plain = input.path.replace(/(\[\])+$/, "");
+  return /^[A-Za-z_]\w*$/.test(plain) ? plain : column;
+}

@@ -1,0 +1,21 @@
+import type { DropReason } from "../reading/read-tool.ts";
+import type { GroundedTool } from "./ground-tool.ts";
+
+/** Keeps one of the tools that do the same to the same rows with the same arguments: versions and mounts of one operation. */
+export function foldTwins(
+  tools: readonly GroundedTool[],
+  dropped: { id: string; reason: DropReason }[],
+): GroundedTool[] {
+  const seen = new Set<string>();
+  return tools.filter((tool) => {
+    const { reading } = tool.read;
+    const parameters = tool.parameters.map(({ meaning }) => JSON.stringify(meaning)).sort();
+    const what = JSON.stringify([reading.kind, tool.table.name, reading.verb, reading.part, tool.sets, parameters]);
+    if (!seen.has(what)) {
+      seen.add(what);
+      return true;
+    }
+    dropped.push({ id: reading.tool.id, reason: "duplicate" });
+    return false;
+  });
+}
