@@ -5,6 +5,7 @@ import { benchCommand } from "./commands/bench.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { domainsCommand } from "./commands/domains.ts";
 import { funnelCommand } from "./commands/funnel.ts";
+import { poolCommand } from "./commands/pool/pool.ts";
 import { quickstartCommand } from "./commands/quickstart.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   funnelCommand,
   compareCommand,
   tasksCommand,
+  poolCommand,
   tau2Command,
   benchCommand,
 ];

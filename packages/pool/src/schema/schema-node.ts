@@ -11,8 +11,8 @@ export interface Scope {
 export interface ResolvedReference {
   readonly value: unknown;
   readonly scope: Scope;
-  /** The name that the place gives it: a schema's name. */
-  readonly name: string;
+  /** The name that the place gives it: a schema's name; nothing where that is no name for people. */
+  readonly name: string | undefined;
 }
 
 /** A part of a document, with the scope in which its references are looked up. */
