@@ -1,3 +1,4 @@
+export { type CallDrawer, createCallDrawer } from "./arguments/draw-call.ts";
 export type { StateRows } from "./arguments/state-view.ts";
 export {
   type ObjectState,

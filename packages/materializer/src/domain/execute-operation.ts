@@ -1,4 +1,5 @@
 import type { Comparison, JsonObject, JsonValue, Scalar, TableState, ToolContext } from "@toolworld/contracts";
+import { containsText, given } from "@toolworld/kit";
 import type { TableBlueprint } from "../blueprint/domain-blueprint.ts";
 import type {
   Assignment,
@@ -92,12 +93,10 @@ class Run {
     let rows = this.state(table).find(this.#predicate(where) as never) as Row[];
     const words = text && (this.#input[text.parameter] as string | undefined);
     if (text && words !== undefined) {
-      const wanted = words.toLowerCase();
       rows = rows.filter((row) =>
-        text.columns.some((column) =>
-          String(row[column] ?? "")
-            .toLowerCase()
-            .includes(wanted),
+        containsText(
+          text.columns.map((column) => row[column] as string | null),
+          words,
         ),
       );
     }
@@ -109,11 +108,18 @@ class Run {
 
   #predicate(where: readonly Condition[]): Record<string, Scalar | Comparison> {
     const predicate: Record<string, Scalar | Comparison> = {};
-    for (const { column, parameter, comparison } of where) {
-      const value = this.#input[parameter];
-      if (value === undefined) continue;
-      const known = typeof predicate[column] === "object" ? (predicate[column] as Comparison) : {};
-      predicate[column] = { ...known, ...compare(comparison, value) };
+    for (const [column, conditions] of groupConditions(where)) {
+      const [first] = conditions as [Condition];
+      if (conditions.length === 1 && first.comparison === "equals") {
+        const value = this.#input[first.parameter];
+        if (value !== undefined) predicate[column] = value as Scalar;
+      } else {
+        predicate[column] = given(
+          Object.fromEntries(
+            conditions.map(({ comparison, parameter }) => [comparisonNames[comparison], this.#input[parameter]]),
+          ),
+        ) as Comparison;
+      }
     }
     return predicate;
   }
@@ -123,13 +129,13 @@ class Run {
     const blueprint = this.table(table);
     const columns = this.#assign(values);
     if (key.type === "parameter") {
-      const given = this.#input[key.parameter] as string | number;
-      const known = this.state(table).get(given);
-      if (known && !replaces) this.refuse(`There is already a ${blueprint.singular} ${given}.`);
+      const wanted = this.#input[key.parameter] as string | number;
+      const known = this.state(table).get(wanted);
+      if (known && !replaces) this.refuse(`There is already a ${blueprint.singular} ${wanted}.`);
       this.#checkReferences(blueprint, columns);
       const row = known
-        ? this.state(table).update(given, onlyGiven(columns, values))
-        : this.state(table).insert({ [blueprint.key]: given, ...columns });
+        ? this.state(table).update(wanted, this.#assign(values.filter(({ from }) => from.type === "parameter")))
+        : this.state(table).insert({ [blueprint.key]: wanted, ...columns });
       return this.shape(operation.result, [row as Row]);
     }
     this.#checkReferences(blueprint, columns);
@@ -191,34 +197,24 @@ class Run {
   }
 }
 
-/** What of an upsert changes a row that is there: what was given, not what only new rows start with. */
-function onlyGiven(
-  columns: Readonly<Record<string, JsonValue>>,
-  values: readonly Assignment[],
-): Record<string, JsonValue> {
-  return Object.fromEntries(
-    values.flatMap(({ column, from }) =>
-      from.type === "parameter" && column in columns ? [[column, columns[column] as JsonValue]] : [],
-    ),
-  );
-}
-
 function showsRows(shape: Shape): boolean {
   return shape.type === "rows" || (shape.type === "object" && shape.fields.some(([, field]) => showsRows(field)));
 }
 
-function compare(comparison: Condition["comparison"], value: JsonValue): Comparison {
-  switch (comparison) {
-    case "equals":
-      return { equals: value as Scalar };
-    case "at-least":
-      return { atLeast: value as string | number };
-    case "at-most":
-      return { atMost: value as string | number };
-    case "one-of":
-      return { in: value as Scalar[] };
-  }
+/** The conditions column by column, in the order in which the columns come. */
+export function groupConditions(where: readonly Condition[]): ReadonlyMap<string, readonly Condition[]> {
+  const groups = new Map<string, Condition[]>();
+  for (const condition of where) groups.set(condition.column, [...(groups.get(condition.column) ?? []), condition]);
+  return groups;
 }
+
+/** What a comparison is called in a predicate. */
+export const comparisonNames: Readonly<Record<Condition["comparison"], keyof Comparison>> = {
+  equals: "equals",
+  "at-least": "atLeast",
+  "at-most": "atMost",
+  "one-of": "in",
+};
 
 /** How a state is said: `CANCELED` is `canceled`, a flag is its column's name. */
 export function phrase(value: JsonValue, column: string): string {

@@ -8,7 +8,7 @@ import type {
   TableBlueprint,
   ToolBlueprint,
 } from "../blueprint/domain-blueprint.ts";
-import { makeRows } from "../seed/make-rows.ts";
+import { makeSeed } from "../seed/make-seed.ts";
 import { executeOperation } from "./execute-operation.ts";
 
 /**
@@ -25,7 +25,7 @@ export function openBlueprint(blueprint: DomainBlueprint): Domain {
     now: blueprint.now,
     tables,
     tools: blueprint.tools.map((tool) => toTool(tool, blueprint)),
-    seed: (context) => makeRows(blueprint.tables, context) as never,
+    seed: (context) => makeSeed(blueprint.tables, context) as never,
   }) as Domain;
 }
 

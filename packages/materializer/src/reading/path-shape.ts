@@ -19,7 +19,7 @@ export function readPath(template: string): PathShape {
     .replace(/[?#].*$/, "")
     .split("/")
     .flatMap(splitPart)
-    .filter((part) => part !== "");
+    .filter((part) => part !== "" && !/^v\d+(\.\d+)*$/i.test(part));
   const scope: string[] = [];
   const steps: PathStep[] = [];
   let action: string | undefined;

@@ -48,8 +48,16 @@ function openTable({ noun, tool }: ToolReading): TableDraft {
 /** `payment method` is kept in `payment_methods`. */
 export function tableName(noun: readonly string[]): string {
   const last = noun.at(-1) as string;
-  return toColumnName([...noun.slice(0, -1), plural(last)].join(" "));
+  const name = toColumnName([...noun.slice(0, -1), plural(last)].join(" "));
+  return RESERVED.has(name) ? `all_${name}` : name;
 }
+
+/** Names that the language, or the package that a domain becomes, keeps for itself. */
+const RESERVED: ReadonlySet<string> = new Set(
+  "table tables words seed policy z context random clock state input index earlier class new default package function import export delete case return this static public private interface enum await yield with void typeof".split(
+    " ",
+  ),
+);
 
 function readRow(reading: ToolReading): ReadTool {
   const outputs = reading.tool.outputs ?? [];
