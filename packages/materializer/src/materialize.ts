@@ -4,6 +4,7 @@ import type { DomainBlueprint } from "./blueprint/domain-blueprint.ts";
 import { foldTwins } from "./grounding/fold-twins.ts";
 import { type GroundedTool, groundTool } from "./grounding/ground-tool.ts";
 import { type DropReason, readTool, type ToolReading } from "./reading/read-tool.ts";
+import { retargetParts } from "./reading/retarget-parts.ts";
 import { inferTables } from "./tables/infer-tables.ts";
 import { linkTables } from "./tables/link-tables.ts";
 
@@ -57,7 +58,7 @@ export function materialize(source: MaterializeSource, options: MaterializeOptio
     if ("reason" in reading) dropped.push({ id: tool.id, reason: reading.reason });
     else readings.push(reading);
   }
-  const grounded = ground(readings, dropped);
+  const grounded = ground(retargetParts(readings), dropped);
   const kept = trimTables(foldTwins(grounded, dropped), maximumTools, dropped);
   const counts = { tools: tools.length, kept: kept.length, dropped };
   const tables = new Set(kept.map(({ table }) => table.name));

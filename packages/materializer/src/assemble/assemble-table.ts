@@ -55,7 +55,7 @@ export function assembleTable(
     plural: [...draft.noun.slice(0, -1), plural(draft.noun.at(-1) as string)].join(" "),
     key: draft.key,
     ...(label === undefined ? {} : { label }),
-    rows: hasParents ? CHILD_ROWS : ROOT_ROWS,
+    rows: draft.isSingle ? 1 : hasParents ? CHILD_ROWS : ROOT_ROWS,
     columns,
   };
 }

@@ -20,7 +20,8 @@ export function assembleTool(tool: GroundedTool, name: string, tables: readonly 
   const table = tables.find((one) => one.name === tool.table.name) as TableBlueprint;
   const { reading } = tool.read;
   const shape = buildShape(tool, shownColumns(tool, table));
-  const parameters = tool.parameters.map((parameter) => assembleParameter(parameter, table, tables));
+  const parameters = tool.parameters.map((parameter) => assembleParameter(parameter, table, tables, isInsert));
+  const isInsert = reading.kind === "create" || reading.kind === "upsert";
   const isRead = reading.kind === "get" || reading.kind === "list" || reading.kind === "search";
   const description = shorten(reading.tool.description) || describe(tool, table);
   return {
@@ -42,7 +43,10 @@ function shownColumns({ table: draft }: GroundedTool, table: TableBlueprint) {
     kept,
     key: table.key,
     all: table.columns
-      .filter(({ name, references }) => shown(name) || references !== undefined)
+      .filter(
+        ({ name, references }) =>
+          shown(name) || references !== undefined || draft.columns.get(name)?.sources.has("body"),
+      )
       .map(({ name }) => name),
     forced: table.columns
       .filter(({ name }) => draft.columns.get(name)?.sources.has("state") && !shown(name))
@@ -175,7 +179,7 @@ function assembleOperation(
   const { kind } = tool.read.reading;
   const key = tool.parameters.find(({ meaning }) => meaning.role === "key")?.name;
   const base = { table: table.name, result };
-  const one = { ...base, key: key as string, where: conditions(tool) };
+  const one = { ...base, ...(key === undefined ? {} : { key }), where: conditions(tool) };
   switch (kind) {
     case "get":
       return { type: "get", ...one };

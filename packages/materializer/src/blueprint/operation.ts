@@ -26,8 +26,8 @@ export type Shape =
 
 interface OnOneRow {
   readonly table: string;
-  /** The parameter that holds the key. */
-  readonly key: string;
+  /** The parameter that holds the key; missing where the table has one row only, such as settings. */
+  readonly key?: string;
   /** What else the row must match, such as the parent that its path names; else it counts as not there. */
   readonly where: readonly Condition[];
 }

@@ -4,6 +4,7 @@ import type { TableBlueprint } from "../blueprint/domain-blueprint.ts";
 import type {
   Assignment,
   Condition,
+  GetOperation,
   InsertOperation,
   Operation,
   SelectOperation,
@@ -71,20 +72,13 @@ class Run {
     return this.#context.refuse(message);
   }
 
-  /** The row that the key names, if it is as the conditions ask. */
-  one({
-    table,
-    key,
-    where,
-  }: {
-    readonly table: string;
-    readonly key: string;
-    readonly where: readonly Condition[];
-  }): Row {
-    const value = this.#input[key] as string | number;
-    const row = this.state(table).get(value) as Row | undefined;
+  /** The row that the key names, or the only one, if it is as the conditions ask. */
+  one({ table, key, where }: Pick<GetOperation, "table" | "key" | "where">): Row {
+    const { singular } = this.table(table);
+    const value = key === undefined ? undefined : (this.#input[key] as string | number);
+    const row = (value === undefined ? this.state(table).first() : this.state(table).get(value)) as Row | undefined;
     if (!row || where.some(({ column, parameter }) => row[column] !== this.#input[parameter])) {
-      this.refuse(`There is no ${this.table(table).singular} ${value}.`);
+      this.refuse(value === undefined ? `There is no ${singular}.` : `There is no ${singular} ${value}.`);
     }
     return row;
   }

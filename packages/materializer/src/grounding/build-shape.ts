@@ -37,6 +37,12 @@ export function buildShape(tool: GroundedTool, columns: ShownColumns): ResultSha
         : field,
     )
     .filter(({ column }) => columns.kept.has(column));
+  if (place?.bare) {
+    const path = pathTo(growOutputTree(reading.tool.outputs ?? []), place.node);
+    const rows = path.slice(1).map(({ name }) => name);
+    const result = wrap(path, { type: "rows", row: { type: "column", column: columns.key } });
+    return { result, shows: { rows: rows.filter(Boolean).join("."), many: true, columns: { [columns.key]: "" } } };
+  }
   if (!place || fields.length === 0) {
     if (kind === "get" || isList) {
       const names = [columns.key, ...columns.all.filter((column) => column !== columns.key)].slice(0, MAX_UNDOCUMENTED);

@@ -28,17 +28,19 @@ export function groundTool(
   const { reading } = read;
   const { kind } = reading;
   const isRead = kind === "get" || kind === "list" || kind === "search";
-  if (isRead && read.shown.length < 2 && !(reading.tool.outputs === null && countShown(table) >= 2)) {
+  const isUndocumented = (reading.tool.outputs ?? []).length === 0;
+  if (isRead && read.shown.length < 2 && !read.place?.bare && !(isUndocumented && countKnown(table) >= 2)) {
     return { read, reason: "no row in the output" };
   }
   const binding = bindParameters(reading, table, tables);
   if ("reason" in binding) return { read, reason: binding.reason };
   const roles = new Set(binding.parameters.map(({ meaning }) => meaning.role));
-  if ((kind === "get" || kind === "update" || kind === "delete" || kind === "act") && !roles.has("key")) {
+  const isOnOneRow = kind === "get" || kind === "update" || kind === "delete" || kind === "act";
+  if (isOnOneRow && !roles.has("key") && !table.isSingle) {
     return { read, reason: "no key" };
   }
   if (kind === "update" && !roles.has("value")) return { read, reason: "nothing to write" };
-  if (kind === "create" && table.keyFrom === "minted" && countShown(table) === 0 && !roles.has("value")) {
+  if (kind === "create" && table.keyFrom === "minted" && countKnown(table) === 0 && !roles.has("value")) {
     return { read, reason: "nothing to write" };
   }
   if (kind !== "act") return { ...binding, read, table };
@@ -46,9 +48,9 @@ export function groundTool(
   return sets ? { ...binding, read, table, sets } : { read, reason: "unknown action" };
 }
 
-function countShown(table: TableDraft): number {
+function countKnown(table: TableDraft): number {
   let count = 0;
-  for (const { sources } of table.columns.values()) if (sources.has("output")) count++;
+  for (const { sources } of table.columns.values()) if (sources.has("output") || sources.has("body")) count++;
   return count;
 }
 

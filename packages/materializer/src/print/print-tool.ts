@@ -7,6 +7,7 @@ import type {
 import type {
   Assignment,
   Condition,
+  GetOperation,
   InsertOperation,
   Operation,
   SelectOperation,
@@ -127,7 +128,7 @@ class ToolPrinter {
             const key = printMember(this.#row, this.#table.key);
             return `const ${count} = state.${table}.count({ ${printName(column)}: ${key} });\nif (${count} > 0) refuse(${this.#text(`The ${this.#table.singular} `, key, " still has ", count, ` ${this.#tableNamed(table).plural}.`)});`;
           }),
-          `state.${this.#table.name}.delete(${this.#argument(operation.key)});`,
+          `state.${this.#table.name}.delete(${printMember(this.#row, this.#table.key)});`,
           this.#answer(this.#row),
         ].join("\n");
     }
@@ -146,10 +147,14 @@ class ToolPrinter {
     return `\`${parts.map((part, index) => (index % 2 === 0 ? printTemplateText(part) : `\${${part}}`)).join("")}\``;
   }
 
-  #one({ key, where }: { readonly key: string; readonly where: readonly Condition[] }): string[] {
+  #one({ key, where }: Pick<GetOperation, "key" | "where">): string[] {
     const { name, singular } = this.#table;
-    const refusal = `refuse(${this.#text(`There is no ${singular} `, this.#argument(key), ".")})`;
-    const lines = [`const ${this.#row} = state.${name}.get(${this.#argument(key)}) ?? ${refusal};`];
+    const refusal =
+      key === undefined
+        ? `refuse("There is no ${singular}.")`
+        : `refuse(${this.#text(`There is no ${singular} `, this.#argument(key), ".")})`;
+    const found = key === undefined ? `state.${name}.first()` : `state.${name}.get(${this.#argument(key)})`;
+    const lines = [`const ${this.#row} = ${found} ?? ${refusal};`];
     const differs = where.map(
       ({ column, parameter }) => `${printMember(this.#row, column)} !== ${this.#argument(parameter)}`,
     );
@@ -228,12 +233,12 @@ class ToolPrinter {
   }
 
   #update(operation: UpdateOperation): string {
-    const { table, key, once, values } = operation;
+    const { table, once, values } = operation;
     const lines = this.#one(operation);
     if (once) {
       const said = phrase(once.value, once.column);
       lines.push(
-        `if (${printMember(this.#row, once.column)} === ${printValue(once.value)}) refuse(${this.#text(`The ${this.#table.singular} `, this.#argument(key), ` is already ${said}.`)});`,
+        `if (${printMember(this.#row, once.column)} === ${printValue(once.value)}) refuse(${this.#text(`The ${this.#table.singular} `, printMember(this.#row, this.#table.key), ` is already ${said}.`)});`,
       );
     }
     lines.push(`const columns = { ${this.#columns(values).join(", ")} };`);
@@ -241,7 +246,7 @@ class ToolPrinter {
       lines.push('if (Object.keys(columns).length === 0) refuse("Nothing to change was given.");');
     }
     lines.push(...this.#checkReferences(values));
-    const updated = `state.${table}.update(${this.#argument(key)}, columns)`;
+    const updated = `state.${table}.update(${printMember(this.#row, this.#table.key)}, columns)`;
     lines.push(
       shapeSpeaksOf(operation.result) === "nothing" ? `${updated};` : `const changed = ${updated};`,
       this.#answer("changed"),

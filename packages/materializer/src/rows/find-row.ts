@@ -7,6 +7,8 @@ import { type OutputNode, ownLeaves } from "./output-tree.ts";
 export interface RowPlace {
   readonly node: OutputNode;
   readonly many: boolean;
+  /** True for a list of bare texts, which are keys. */
+  readonly bare?: true;
 }
 
 /** Names that wrap rows and say nothing of them. */
@@ -39,7 +41,19 @@ export function findRow(root: OutputNode, kind: ToolAction, noun: readonly strin
   if (isList && list) return { node: list, many: true };
   const one = findOne(root, noun);
   if (one && (!isList || !list)) return { node: one, many: false };
-  return list ? { node: list, many: true } : undefined;
+  if (list) return { node: list, many: true };
+  const bare = isList ? findBareList(root, noun) : undefined;
+  return bare ? { node: bare, many: true, bare: true } : undefined;
+}
+
+/** The one list of texts that an output has, or the one that is named like the entity: `clusterArns[]`. */
+function findBareList(root: OutputNode, noun: readonly string[]): OutputNode | undefined {
+  const lists: OutputNode[] = [];
+  for (const leaf of ownLeaves(root, 2)) {
+    if (leaf.many && leaf.field?.type === "string" && !besideRows.has(leaf.name.toLowerCase())) lists.push(leaf);
+  }
+  const named = lists.find(({ name }) => splitWords(name).some((word) => singular(word) === noun.at(-1)));
+  return named ?? (lists.length === 1 ? lists[0] : undefined);
 }
 
 function findList(root: OutputNode, noun: readonly string[], isList: boolean): OutputNode | undefined {

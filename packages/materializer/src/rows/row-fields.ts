@@ -21,7 +21,8 @@ const transparent = new Set(["attributes", "properties", "fields"]);
 const MAX_DEPTH = 3;
 
 /** The columns that a row shows, in the document's order. */
-export function readRowFields({ node }: RowPlace): RowField[] {
+export function readRowFields({ node, bare }: RowPlace): RowField[] {
+  if (bare) return [];
   const fields: RowField[] = [];
   const seen = new Set<string>();
   for (const leaf of ownLeaves(node, MAX_DEPTH)) {

@@ -79,6 +79,10 @@ export function chooseKey(table: TableDraft): void {
     table.keyFrom = found === undefined ? "minted" : "output";
   }
   table.key = key;
+  table.isSingle =
+    parameters.length === 0 &&
+    table.tools.some(({ place, reading }) => place?.many === false && reading.kind !== "create") &&
+    table.tools.every(({ place, reading }) => !place?.many && reading.kind !== "create" && reading.kind !== "delete");
   for (const parameter of parameters) table.keyNames.add(parameter);
   for (const name of ["id", `${noun}_id`, `${table.noun.at(-1)}_id`]) {
     if (!table.columns.has(name) || name === key) table.keyNames.add(name);

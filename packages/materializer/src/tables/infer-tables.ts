@@ -41,6 +41,7 @@ function openTable({ noun, tool }: ToolReading): TableDraft {
     columns: new Map(),
     key: "",
     keyFrom: "minted",
+    isSingle: false,
     keyNames: new Set(),
   };
 }

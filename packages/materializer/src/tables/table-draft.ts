@@ -40,6 +40,8 @@ export interface TableDraft {
   key: string;
   /** How the key was found. */
   keyFrom: "parameter and output" | "output" | "parameter" | "minted";
+  /** True for what there is one of: no tool names a row, and reads give one. */
+  isSingle: boolean;
   /** Column names that mean the key: `order_id` beside `id`. */
   readonly keyNames: Set<string>;
 }
