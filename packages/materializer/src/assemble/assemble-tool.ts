@@ -20,8 +20,8 @@ export function assembleTool(tool: GroundedTool, name: string, tables: readonly 
   const table = tables.find((one) => one.name === tool.table.name) as TableBlueprint;
   const { reading } = tool.read;
   const shape = buildShape(tool, shownColumns(tool, table));
-  const parameters = tool.parameters.map((parameter) => assembleParameter(parameter, table, tables, isInsert));
   const isInsert = reading.kind === "create" || reading.kind === "upsert";
+  const parameters = tool.parameters.map((parameter) => assembleParameter(parameter, table, tables, isInsert));
   const isRead = reading.kind === "get" || reading.kind === "list" || reading.kind === "search";
   const description = shorten(reading.tool.description) || describe(tool, table);
   return {
@@ -58,6 +58,7 @@ function assembleParameter(
   { name, type, required, input, meaning }: BoundParameter,
   table: TableBlueprint,
   tables: readonly TableBlueprint[],
+  isInsert: boolean,
 ): ParameterBlueprint {
   const column = columnOf(meaning, table);
   const base = {
@@ -72,7 +73,7 @@ function assembleParameter(
   }
   const isSet = meaning.role === "filter" && meaning.comparison === "one-of";
   const isOwn =
-    meaning.role === "key" ||
+    (meaning.role === "key" && !isInsert) ||
     (meaning.role === "filter" && required && column.references === undefined && !column.choices);
   const references = isOwn ? `${table.name}.${column.name}` : referenceOf(column, tables);
   const choices =
