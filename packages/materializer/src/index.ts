@@ -1,3 +1,4 @@
+export { domainBlueprintSchema } from "./blueprint/blueprint-schema.ts";
 export type {
   ColumnBlueprint,
   ColumnType,

@@ -25,6 +25,8 @@ export interface MaterializeOptions {
   readonly maximumTools?: number;
   /** The moment at which worlds open. */
   readonly now?: string;
+  /** Tools that failed when they were examined: they are dropped. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** A tool that did not become an operation, and why. */
@@ -49,11 +51,15 @@ export const GENERATED_NOW = "2026-03-02T09:00:00.000Z";
 
 /** Turns a community of tools into a domain, by rules alone. The same tools give the same blueprint, in whatever order they come. */
 export function materialize(source: MaterializeSource, options: MaterializeOptions = {}): Materialization {
-  const { minimumTools = 5, minimumTables = 2, maximumTools = 40, now = GENERATED_NOW } = options;
+  const { minimumTools = 5, minimumTables = 2, maximumTools = 40, now = GENERATED_NOW, without } = options;
   const tools = [...source.tools].sort((one, other) => (one.id < other.id ? -1 : 1));
   const dropped: DroppedTool[] = [];
   const readings: ToolReading[] = [];
   for (const tool of tools) {
+    if (without?.has(tool.id)) {
+      dropped.push({ id: tool.id, reason: "fails its examination" });
+      continue;
+    }
     const reading = readTool(tool);
     if ("reason" in reading) dropped.push({ id: tool.id, reason: reading.reason });
     else readings.push(reading);

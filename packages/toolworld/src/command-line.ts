@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { compareCommand } from "./commands/compare.ts";
-import { domainsCommand } from "./commands/domains.ts";
+import { domainsCommand } from "./commands/domains/domains.ts";
 import { funnelCommand } from "./commands/funnel.ts";
 import { poolCommand } from "./commands/pool/pool.ts";
 import { quickstartCommand } from "./commands/quickstart.ts";

@@ -47,7 +47,7 @@ export function isPlural(word: string): boolean {
 
 /** The words of a name with the last made singular: `PaymentMethods` gives `payment method`. */
 export function nounWords(name: string): string[] {
-  const words = splitWords(name).filter((word) => !/^\d+$/.test(word));
+  const words = splitWords(name.normalize("NFKD").replace(/[^\p{ASCII}]/gu, "")).filter((word) => !/^\d+$/.test(word));
   const last = words.at(-1);
   return last === undefined ? [] : [...words.slice(0, -1), singular(last)];
 }

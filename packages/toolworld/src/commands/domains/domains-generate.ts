@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type DomainBlueprint, printDomain } from "@toolworld/materializer";
+import { type Community, readGraph } from "@toolworld/tool-graph";
+import { Command } from "commander";
+import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
+import type { GeneratedDomain } from "../../generate/generate-domain.ts";
+import { generateDomains } from "../../generate/generate-domains.ts";
+import { formatTable } from "../../output/format-table.ts";
+import { createProgressBar } from "../../output/progress-bar.ts";
+import { createTerminal } from "../../output/terminal.ts";
+import { usageError } from "../../usage-error.ts";
+import { positiveInteger } from "../options.ts";
+
+interface GenerateOptions extends CommonOptions {
+  readonly graph: string;
+  readonly out: string;
+  readonly limit?: number;
+  readonly minimum: number;
+}
+
+/** `toolworld domains generate`: from communities of tools to domains that keep the laws. */
+export function domainsGenerateCommand(): Command {
+  return new Command("generate")
+    .description(
+      "Make domains of a graph's communities: tables, tools, seed and policy, inferred by rules and examined by every law. Each becomes a package folder in readable TypeScript, with its blueprint beside it.",
+    )
+    .requiredOption("--graph <file>", "a graph, made by graph build")
+    .requiredOption("--out <dir>", "the folder that gets a folder for each domain; empty, or not there yet")
+    .option("--limit <count>", "how many communities to take, the largest first", positiveInteger)
+    .option("--minimum <count>", "how many tools a community must have", positiveInteger, 5)
+    .option("--json", "print one JSON object")
+    .addHelpText("after", "\nExample:\n  toolworld domains generate --graph graph.sqlite --out generated")
+    .action(defineAction(generate));
+}
+
+async function generate({ graph: file, out, limit, minimum }: GenerateOptions): Promise<CommandResult> {
+  if (existsSync(out) && readdirSync(out).length > 0) {
+    throw usageError("output-exists", `${out} is not empty; name a folder that is empty, or not there yet`);
+  }
+  using graph = readGraph(file);
+  const communities = [...graph.communities()].filter(({ tools }) => tools.length >= minimum).slice(0, limit);
+  const names = nameDomains(communities);
+  const jobs = communities.map(({ id }, index) => ({ index, community: id, name: names[index] as string }));
+  const started = performance.now();
+  const bar = createProgressBar(createTerminal(), "domains");
+  const generated = await generateDomains(file, jobs, (done, { name }) => bar.update(done, jobs.length, name));
+  bar.end();
+  const seconds = (performance.now() - started) / 1000;
+  for (const { blueprint } of generated) if (blueprint) writeDomain(out, blueprint);
+  const summary = summarize(generated);
+  return {
+    ok: summary.domains > 0,
+    json: { out, ...summary, seconds: Number(seconds.toFixed(1)) },
+    lines: [
+      ...summaryLines(summary),
+      "",
+      `${(generated.length / Math.max(seconds, 0.001)).toFixed(1)} communities a second; wrote ${summary.domains} folders to ${out}`,
+    ],
+  };
+}
+
+/** Names by the communities' own words, each once. */
+function nameDomains(communities: readonly Community[]): string[] {
+  const taken = new Set<string>();
+  return communities.map(({ name }) => {
+    const words =
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^[^a-z]+|-+$/g, "") || "tools";
+    let free = words;
+    for (let number = 2; taken.has(free); number++) free = `${words}-${number}`;
+    taken.add(free);
+    return free;
+  });
+}
+
+function writeDomain(out: string, blueprint: DomainBlueprint): void {
+  const folder = join(out, blueprint.name);
+  for (const [path, text] of [
+    ...printDomain(blueprint),
+    ["blueprint.json", `${JSON.stringify(blueprint)}\n`] as const,
+  ]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+interface Summary {
+  readonly communities: number;
+  readonly domains: number;
+  readonly tools: number;
+  readonly kept: number;
+  /** Of the tools of the communities that became domains, the share that did. */
+  readonly keptInDomains: number;
+  readonly withWrites: number;
+  readonly medianTools: number;
+  readonly medianTables: number;
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly dropped: Readonly<Record<string, number>>;
+}
+
+function summarize(generated: readonly GeneratedDomain[]): Summary {
+  const made = generated.filter(({ blueprint }) => blueprint);
+  const blueprints = made.map(({ blueprint }) => blueprint as DomainBlueprint);
+  const sum = (list: readonly GeneratedDomain[], count: (one: GeneratedDomain) => number) =>
+    list.reduce((total, one) => total + count(one), 0);
+  return {
+    communities: generated.length,
+    domains: made.length,
+    tools: sum(generated, ({ tools }) => tools),
+    kept: sum(made, ({ kept }) => kept),
+    keptInDomains: Number(
+      (
+        sum(made, ({ kept }) => kept) /
+        Math.max(
+          1,
+          sum(made, ({ tools }) => tools),
+        )
+      ).toFixed(4),
+    ),
+    withWrites: blueprints.filter(({ tools }) => tools.some(({ kind }) => kind === "write")).length,
+    medianTools: median(blueprints.map(({ tools }) => tools.length)),
+    medianTables: median(blueprints.map(({ tables }) => tables.length)),
+    refusals: countBy(generated.flatMap(({ refusal }) => refusal ?? [])),
+    dropped: countBy(generated.flatMap(({ dropped }) => dropped.map(({ reason }) => reason))),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function countBy(values: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+function summaryLines(summary: Summary): string[] {
+  const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+  const rows = [
+    ["communities", String(summary.communities), ""],
+    ["domains", String(summary.domains), share(summary.domains, summary.communities)],
+    ["  with writes", String(summary.withWrites), share(summary.withWrites, summary.domains)],
+    ["tools of the domains kept", String(summary.kept), share(summary.keptInDomains, 1)],
+    ["tools a domain, median", String(summary.medianTools), ""],
+    ["tables a domain, median", String(summary.medianTables), ""],
+    ...Object.entries(summary.refusals).map(([reason, count]) => [
+      `no domain: ${reason}`,
+      String(count),
+      share(count, summary.communities),
+    ]),
+    ...Object.entries(summary.dropped).map(([reason, count]) => [
+      `tool dropped: ${reason}`,
+      String(count),
+      share(count, summary.tools),
+    ]),
+  ];
+  return formatTable(["", "count", "share"], rows);
+}
