@@ -1,3 +1,4 @@
+import { visit } from "jsonc-parser";
 import { parseAllDocuments } from "yaml";
 import type { DocumentProblem } from "./document-problem.ts";
 
@@ -57,14 +58,31 @@ function parseYaml(text: string): ParsedDocument {
   }
 }
 
+/** Says where a text stops being JSON: the parser of the language names no place for most mistakes. */
 function jsonFailure(error: unknown, text: string): ParsedDocument {
   const message = error instanceof Error ? firstLine(error.message) : String(error);
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : -1));
-  if (position < 0) return failure("", `not JSON: ${message}`);
+  const why = message.replace(/ (?:in JSON )?at position.*$/, "").replace(/, ?(?:\.\.\.)?".*$/, "");
+  return failure(placeOfMistake(text), `not JSON: ${why}`);
+}
+
+function placeOfMistake(text: string): string {
+  let position: number | undefined;
+  try {
+    visit(
+      text,
+      {
+        onError(_code, offset) {
+          position ??= offset;
+        },
+      },
+      { disallowComments: true },
+    );
+  } catch {
+    // A text that is nested too deep for this reader has no place to tell.
+  }
+  if (position === undefined) return "";
   const before = text.slice(0, position);
-  const line = before.split("\n").length;
-  const place = placeText(line, position - before.lastIndexOf("\n"));
-  return failure(place, `not JSON: ${message.replace(/ (in JSON )?at position.*$/, "")}`);
+  return placeText(before.split("\n").length, position - before.lastIndexOf("\n"));
 }
 
 function placeText(line: number, column: number): string {
