@@ -24,24 +24,25 @@ export function nameTools(tools: readonly GroundedTool[]): string[] {
 }
 
 function ownName({ read: { reading } }: GroundedTool): string | undefined {
-  const words = splitWords(
-    reading.tool.name
-      .split(/[./]/)
-      .slice(-2)
-      .join(" ")
-      .replace(/[^\p{ASCII}]/gu, ""),
-  ).filter((word) => !/^(v?\d+|api|rest)$/.test(word));
-  const name = words.join("_");
+  const { name, path = "" } = reading.tool;
+  const words = wordsOf(name.split(/[./]/).slice(-2).join(" "));
   const first = words[0] ?? "";
+  // A name that repeats method and path says nothing of its own.
+  if (words.slice(1).join() === wordsOf(path).join()) return undefined;
   const isPlain =
     (verbKinds.has(first) || first === reading.verb) &&
     words.length >= 2 &&
     words.length <= 5 &&
     new Set(words).size === words.length;
   const saysNoun = words.some((word) => word.startsWith((reading.noun.at(-1) as string).slice(0, 4)));
-  return isPlain && saysNoun && name.length <= MAX_NAME && /^[a-z]/.test(name) && !/_by_id_|uuid|_\d/.test(name)
-    ? name
-    : undefined;
+  const own = words.join("_");
+  return isPlain && saysNoun && own.length <= MAX_NAME && !/_by_id$|_id$|uuid|_\d/.test(own) ? own : undefined;
+}
+
+/** The words of a name or a path, without versions, mounts and what is not ASCII. */
+function wordsOf(name: string): string[] {
+  const plain = name.replace(/[^\p{ASCII}]/gu, "").replace(/(?<![a-z])v\d+(?![a-z])/gi, " ");
+  return splitWords(plain).filter((word) => !/^(\d+|api|rest|json)$/.test(word));
 }
 
 function plainName({ read: { reading }, table }: GroundedTool): string {

@@ -67,6 +67,7 @@ interface NameReading {
   readonly words: readonly string[];
   readonly verb?: string;
   readonly noun: readonly string[];
+  /** The noun's words as they stand, where they follow the verb. */
   readonly restOfNoun: string;
 }
 
@@ -79,7 +80,7 @@ function readName(tool: PoolTool): NameReading {
   const lastWords = splitWords(lastPart);
   if (parts.length > 1 && lastWords[0] !== undefined && isVerb(lastWords[0])) {
     const noun = lastWords.length > 1 ? lastWords.slice(1) : splitWords(parts.at(-2) ?? "");
-    return { words: lastWords, verb: lastWords[0], noun: untilEnd(noun), restOfNoun: noun.join(" ") };
+    return { words: lastWords, verb: lastWords[0], noun: untilEnd(noun), restOfNoun: lastWords.slice(1).join(" ") };
   }
   if (parts.length > 2 && tool.method === "POST" && !actionTargets.has(lastWords[0] ?? "")) {
     // A dotted name ends with its verb; this one is not known.

@@ -8,7 +8,7 @@ const kindsOfVerbs: Readonly<Record<VerbKind, string>> = {
   list: "list index all browse enumerate scan",
   search: "search query find filter lookup",
   create:
-    "create add new insert post register submit make open issue book place purchase record conduct provision allocate upload_url generate launch request compose invite enroll import_one clone copy duplicate log",
+    "create add new insert register submit make open issue book place purchase record conduct provision allocate upload_url generate launch request compose invite enroll import_one clone copy duplicate log",
   update: "update edit modify change patch set rename adjust save alter replace configure reconfigure amend extend put",
   upsert: "upsert",
   delete: "delete remove destroy drop purge unregister deregister erase discard clear",
