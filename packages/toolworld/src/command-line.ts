@@ -5,9 +5,11 @@ import { benchCommand } from "./commands/bench.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { domainsCommand } from "./commands/domains/domains.ts";
 import { funnelCommand } from "./commands/funnel.ts";
+import { graphCommand } from "./commands/graph/graph.ts";
 import { poolCommand } from "./commands/pool/pool.ts";
 import { quickstartCommand } from "./commands/quickstart.ts";
 import { reportCommand } from "./commands/report.ts";
+import { retrieveCommand } from "./commands/retrieve/retrieve.ts";
 import { runCommand } from "./commands/run.ts";
 import { tasksCommand } from "./commands/tasks.ts";
 import { tau2Command } from "./commands/tau2.ts";
@@ -25,6 +27,8 @@ const COMMANDS = [
   compareCommand,
   tasksCommand,
   poolCommand,
+  graphCommand,
+  retrieveCommand,
   tau2Command,
   benchCommand,
 ];

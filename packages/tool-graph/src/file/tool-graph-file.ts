@@ -3,9 +3,6 @@ import type { Community } from "../community/community.ts";
 import type { GraphEdge } from "../graph/graph-edge.ts";
 import type { GraphSummary } from "./graph-summary.ts";
 
-/** The version of the file that keeps a graph. */
-export const GRAPH_FORMAT = "tool-graph/1";
-
 /**
  * A graph with its communities, and the tools in them as the pool describes them: all that is needed to make domains.
  * `readGraph` gives one from a file, which reads what is asked for and no more.

@@ -7,22 +7,32 @@ import { Scorer } from "./scorer.ts";
 import type { ToolGraph } from "./tool-graph.ts";
 import { type ToolTables, ToolTablesBuilder } from "./tool-tables.ts";
 
+/** How a graph is built. */
+export interface BuildGraphOptions {
+  readonly settings?: GraphSettings;
+  /** Told after each tool that was read, and after each that was compared with the others. */
+  readonly onProgress?: (stage: "read" | "compare", done: number) => void;
+}
+
 /**
  * Finds which tool feeds which. A list may come in any order; anything else that is read tool by tool, such as a pool, must come
  * in the order of the ids (by UTF-16 code units, as `<` has it), since it is read only once.
  *
  * @throws ToolworldError of type `unsorted-tools`, or `doubled-tool` where two tools have one id.
  */
-export function buildGraph(tools: Iterable<PoolTool>, settings: GraphSettings = defaultGraphSettings): ToolGraph {
+export function buildGraph(tools: Iterable<PoolTool>, options: BuildGraphOptions = {}): ToolGraph {
+  const { settings = defaultGraphSettings, onProgress } = options;
   const builder = new ToolTablesBuilder(settings);
   const ordered = Array.isArray(tools) ? tools.toSorted(byId) : tools;
   let last = "";
+  let read = 0;
   for (const tool of ordered) {
     if (!builder.add(tool)) throw orderError(tool.id, last);
     last = tool.id;
+    onProgress?.("read", ++read);
   }
   const tables = builder.build();
-  const pairs = findPairs(tables, settings);
+  const pairs = findPairs(tables, settings, (done) => onProgress?.("compare", done));
   const scores = compete(pairs, tables.outputs.tools, tables.inputs.count, tables.outputs.count, settings.score);
   return collect(tables, pairs, scores, settings);
 }
@@ -44,8 +54,8 @@ function collect(tables: ToolTables, pairs: ScoredPairs, scores: Float32Array, s
     likeness: new Float32Array(count),
     weights: new Float32Array(count),
   };
-  const { slotsShare } = settings.edges;
-  const producers = producersByConcept(tables, pairs, kept);
+  const { slotsShare, hubExponent } = settings.edges;
+  const askers = countAskers(tables);
   const scorer = new Scorer(tables, settings.score);
   kept.forEach((pair, edge) => {
     const [input, output] = [pairs.inputs[pair] as number, pairs.outputs[pair] as number];
@@ -59,8 +69,8 @@ function collect(tables: ToolTables, pairs: ScoredPairs, scores: Float32Array, s
     graph.scores[edge] = scores[pair] as number;
     graph.slots[edge] = slots;
     graph.likeness[edge] = likeness;
-    const rivals = producers.get(inputs.concepts[input] as number) ?? 1;
-    graph.weights[edge] = (slotsShare * slots + (1 - slotsShare) * likeness) / Math.log(2 + rivals);
+    const asking = askers.get(askerKey(tables, input)) as number;
+    graph.weights[edge] = (slotsShare * slots + (1 - slotsShare) * likeness) / asking ** hubExponent;
     offsets[to + 1] = (offsets[to + 1] as number) + 1;
   });
   for (let tool = 0; tool < tables.tools.length; tool++)
@@ -87,16 +97,20 @@ function keepBest({ inputs, outputs }: ScoredPairs, scores: Float32Array, { edge
   return kept;
 }
 
-/** How many tools give what each concept asks for. */
-function producersByConcept({ inputs, outputs }: ToolTables, pairs: ScoredPairs, kept: readonly number[]) {
-  const tools = new Map<number, Set<number>>();
-  for (const pair of kept) {
-    const concept = inputs.concepts[pairs.inputs[pair] as number] as number;
-    const known = tools.get(concept) ?? new Set<number>();
-    known.add(outputs.tools[pairs.outputs[pair] as number] as number);
-    tools.set(concept, known);
+/** How many parameters of each API ask for each concept. */
+function countAskers(tables: ToolTables): Map<string, number> {
+  const { inputs } = tables;
+  const counts = new Map<string, number>();
+  for (let input = 0; input < inputs.count; input++) {
+    if (inputs.feeds[input] !== 1) continue;
+    const key = askerKey(tables, input);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return new Map([...tools].map(([concept, known]) => [concept, known.size]));
+  return counts;
+}
+
+function askerKey({ inputs, tools }: ToolTables, input: number): string {
+  return `${inputs.concepts[input]} ${tools[inputs.tools[input] as number]?.api}`;
 }
 
 function byId(left: PoolTool, right: PoolTool): number {

@@ -7,9 +7,16 @@ import type { ToolTables } from "./tool-tables.ts";
 import { TopK } from "./top-k.ts";
 
 /** Finds fields that may feed parameters, by way of their concepts, and how well each fits. Never looks at all pairs. */
-export function findPairs(tables: ToolTables, settings: GraphSettings): ScoredPairs {
+export function findPairs(
+  tables: ToolTables,
+  settings: GraphSettings,
+  onProgress?: (done: number) => void,
+): ScoredPairs {
   const search = new PairSearch(tables, settings);
-  for (let tool = 0; tool < tables.tools.length; tool++) search.searchTool(tool);
+  for (let tool = 0; tool < tables.tools.length; tool++) {
+    search.searchTool(tool);
+    onProgress?.(tool + 1);
+  }
   return search.pairs.build();
 }
 
@@ -30,6 +37,9 @@ class PairSearch {
   readonly #questions: Uint32Array;
   #question = 0;
   readonly #givers: number[] = [];
+  /** A number for each tool's API and for its provider. */
+  readonly #apis: Uint32Array;
+  readonly #offerers: Uint32Array;
   /** The first and the last tool, not included, of each tool's provider. */
   readonly #providers: readonly (readonly [start: number, end: number])[];
 
@@ -46,6 +56,8 @@ class PairSearch {
     this.#affinities = new Float32Array(count);
     this.#questions = new Uint32Array(count);
     this.#providers = providerRanges(tables);
+    this.#apis = numberAll(tables.tools.map(({ api }) => api));
+    this.#offerers = numberAll(tables.tools.map(({ provider }) => provider));
   }
 
   searchTool(tool: number): void {
@@ -88,8 +100,9 @@ class PairSearch {
   #offer(tool: number, concept: number, output: number): void {
     const { outputs } = this.#tables;
     const giver = outputs.tools[output] as number;
-    const tools = this.#likenessOf(tool, giver);
-    if (tools < 0) return;
+    if (giver === tool) return;
+    const tools = this.#likenessOf(giver);
+    if (tools < this.#barFor(tool, giver, concept)) return;
     const affinity =
       this.#scorer.affinity({ ...NOTHING, tools, type: this.#scorer.typeAgreement(output) }) +
       this.#settings.score.slots * this.#scorer.slotLikeness(output);
@@ -102,26 +115,19 @@ class PairSearch {
     this.#affinities[giver] = affinity;
   }
 
-  /** How alike two tools are, or −1 where that is below the bar for their kin. */
-  #likenessOf(tool: number, producer: number): number {
-    if (this.#rounds[producer] === this.#round) return this.#likeness[producer] as number;
-    const { tools } = this.#tables;
-    const { edges } = this.#settings;
-    const [own, other] = [tools[tool], tools[producer]];
-    let likeness = -1;
-    if (own && other && tool !== producer) {
-      const bar =
-        own.api === other.api
-          ? edges.sameApiBar
-          : own.provider === other.provider
-            ? edges.sameProviderBar
-            : edges.crossProviderBar;
-      const found = this.#scorer.toolLikeness(producer);
-      if (found >= bar) likeness = found;
+  #likenessOf(giver: number): number {
+    if (this.#rounds[giver] !== this.#round) {
+      this.#rounds[giver] = this.#round;
+      this.#likeness[giver] = this.#scorer.toolLikeness(giver);
     }
-    this.#rounds[producer] = this.#round;
-    this.#likeness[producer] = likeness;
-    return likeness;
+    return this.#likeness[giver] as number;
+  }
+
+  /** How alike two tools must be. None need be where a tool of the same API is about just what is asked for. */
+  #barFor(tool: number, giver: number, concept: number): number {
+    const { edges } = this.#settings;
+    if (this.#apis[tool] === this.#apis[giver]) return this.#tables.about[giver] === concept ? 0 : edges.sameApiBar;
+    return this.#offerers[tool] === this.#offerers[giver] ? edges.sameProviderBar : edges.crossProviderBar;
   }
 
   /** Whether a tool must be given what it would give: it tells nothing new. */
@@ -157,4 +163,14 @@ function firstAtLeast(fields: Uint32Array, toolOf: Uint32Array, tool: number): n
     else high = middle;
   }
   return low;
+}
+
+/** The same number for the same text. */
+function numberAll(texts: readonly string[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(texts, (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
 }

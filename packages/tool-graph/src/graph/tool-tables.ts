@@ -30,6 +30,8 @@ export interface ToolTables {
   readonly concepts: SparseRows;
   /** Each concept as it is written in an edge's reason. */
   readonly conceptTexts: readonly string[];
+  /** For each tool the concept of its own thing's id, as a row of the concepts: `order id` for one about orders; −1 for none. */
+  readonly about: Int32Array;
   /** Distinct texts of slots, concept and description; a slot's `text` is a row of it. */
   readonly slotTexts: SparseRows;
   /** What each tool says of itself: name and description. */
@@ -68,6 +70,8 @@ export class ToolTablesBuilder {
     const last = this.#tools.at(-1);
     if (last && last.id >= tool.id) return false;
     const { text } = this.#settings;
+    // So that the words of paths are known by more than their stems.
+    this.#lexicon.read(tool.path ?? "");
     const operation = this.#operations.read(tool);
     this.#tools.push({
       id: tool.id,
@@ -97,11 +101,17 @@ export class ToolTablesBuilder {
       outputs: this.#outputs.build(),
       concepts: this.#concepts.build(size),
       conceptTexts: this.#conceptTexts,
+      about: Int32Array.from(this.#tools, ({ noun }) => this.#conceptOfId(noun)),
       slotTexts: this.#slotTexts.build(size),
       toolTexts: this.#toolTexts.build(size),
       contexts: this.#contexts.build(size),
       lexicon: this.#lexicon,
     };
+  }
+
+  #conceptOfId(noun: string): number {
+    const stems = [...noun.split(" "), "id"].map((stem) => this.#lexicon.find(stem));
+    return this.#conceptNumbers.get(stems.join(" ")) ?? -1;
   }
 
   #addSlot(table: SlotTableBuilder, slot: Slot, context: number[]): void {

@@ -51,6 +51,10 @@ export interface ScoreSettings {
 
 /** Which pairs are looked at and which become edges. */
 export interface EdgeSettings {
+  /** How many containers deep a parameter may lie that an edge feeds. */
+  readonly inputDepth: number;
+  /** How many containers deep a field may lie that feeds an edge. */
+  readonly outputDepth: number;
   /** The least cosine of two concepts, by the stems of their names, for their slots to be compared. */
   readonly conceptBar: number;
   /** How many concepts of outputs are looked at for one concept of inputs, the nearest first. */
@@ -59,7 +63,7 @@ export interface EdgeSettings {
   readonly crowd: number;
   /** How many producers are scored for one parameter, the likest by tool text first. */
   readonly producersScored: number;
-  /** The least likeness of the tools' texts within an API. */
+  /** The least likeness of the tools' texts within an API, unless the one is about just what the other asks for. */
   readonly sameApiBar: number;
   /** The least likeness of the tools' texts within a provider. */
   readonly sameProviderBar: number;
@@ -71,6 +75,11 @@ export interface EdgeSettings {
   readonly scoreBar: number;
   /** How much of an edge's weight for communities is the likeness of its slots, 0 to 1; the rest is that of its tools. */
   readonly slotsShare: number;
+  /**
+   * How much less an edge weighs for communities where many tools of the API ask for the same (`user_id`): its weight is divided by
+   * their number to this power. 0 weighs all alike.
+   */
+  readonly hubExponent: number;
 }
 
 /** How communities are cut, split, joined and filled. */
@@ -81,6 +90,8 @@ export interface CommunitySettings {
   readonly resolution: number;
   /** The most tools a piece may hold by its edges. */
   readonly largest: number;
+  /** A piece of fewer tools goes to its nearest neighbour, if that has room. */
+  readonly smallest: number;
   /** By how much the resolution rises each time a large community is split again. */
   readonly resolutionStep: number;
   /** How often a piece is split again before it is left as it is. */
@@ -112,21 +123,25 @@ export const defaultGraphSettings: GraphSettings = {
     bias: -4.2,
   },
   edges: {
+    inputDepth: 1,
+    outputDepth: 3,
     conceptBar: 0.75,
     conceptNeighbours: 30,
     crowd: 400,
     producersScored: 40,
-    sameApiBar: 0.2,
-    sameProviderBar: 0.3,
+    sameApiBar: 0.35,
+    sameProviderBar: 0.45,
     crossProviderBar: 0.6,
-    producers: 5,
+    producers: 3,
     scoreBar: 0,
     slotsShare: 0.67,
+    hubExponent: 1,
   },
   communities: {
     seed: "communities",
     resolution: 1,
     largest: 40,
+    smallest: 5,
     resolutionStep: 1.5,
     splits: 12,
     joinBar: 0.6,

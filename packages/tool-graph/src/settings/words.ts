@@ -14,6 +14,8 @@ export interface WordSettings {
   readonly schemaNoise: readonly string[];
   /** Fields about the answer, not about a thing: paging, status, links. A field with such a name is no slot. */
   readonly generic: readonly string[];
+  /** Words that no slot's name may hold: their values are of one request, or secret, or mean another thing everywhere. */
+  readonly noisy: readonly string[];
   /** Parts of a path that name no thing. */
   readonly pathNoise: readonly string[];
   /** First words of names of operations that read. */
@@ -47,7 +49,9 @@ export const defaultWords: WordSettings = {
     warnings link links next previous prev first last sort order filter fields expand include format callback pretty
     version kind etag request requestid has more truncated token self href
     created updated modified deleted timestamp date time description comment comments note notes text body content
-    locale language lang currency country timezone alt prettyprint quotauser userip access uploadtype xgafv`),
+    parent owner origin zone region location locale language lang currency country timezone alt prettyprint quotauser userip access uploadtype xgafv`),
+  noisy: list(`odata secret password passwd nonce etag checksum hash timestamp correlation trace origin external related
+    request idempotency csrf signature tracking`),
   pathNoise: list(
     "api apis rest service services web public json xml provider providers do php html index method methods",
   ),

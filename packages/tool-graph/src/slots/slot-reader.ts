@@ -15,6 +15,7 @@ export class SlotReader {
   readonly #wrappers: ReadonlySet<number>;
   readonly #schemaNoise: ReadonlySet<number>;
   readonly #generic: ReadonlySet<number>;
+  readonly #noisy: ReadonlySet<number>;
   readonly #id: number;
   readonly #descriptions = new Map<string, readonly number[]>();
 
@@ -29,6 +30,7 @@ export class SlotReader {
     this.#wrappers = numbers(words.wrappers);
     this.#schemaNoise = numbers(words.schemaNoise);
     this.#generic = numbers(words.generic);
+    this.#noisy = numbers(words.noisy);
     this.#id = lexicon.numberOf("id");
   }
 
@@ -120,11 +122,13 @@ export class SlotReader {
   /** Whether a parameter asks for something that another tool may have given. */
   #isAsked(field: InputField, concept: readonly number[], needed: boolean): boolean {
     if (field.in === "header" || field.in === "cookie" || !isOpenValue(field) || this.#isGeneric(concept)) return false;
+    if (depthOf(field.path) > this.#settings.edges.inputDepth) return false;
     return field.in === "path" || this.#isKey(concept) || (needed && field.in !== "body");
   }
 
   #isValue(field: Field, concept: readonly number[]): boolean {
-    return isOpenValue(field) && !this.#isGeneric(concept);
+    const { outputDepth } = this.#settings.edges;
+    return isOpenValue(field) && !this.#isGeneric(concept) && depthOf(field.path) <= outputDepth;
   }
 
   #isKey(concept: readonly number[]): boolean {
@@ -133,7 +137,10 @@ export class SlotReader {
   }
 
   #isGeneric(concept: readonly number[]): boolean {
-    return concept.length === 0 || concept.every((part) => this.#generic.has(part) || this.#bare.has(part));
+    if (concept.some((part) => this.#noisy.has(part))) return true;
+    // `page token` is paging and `value` says nothing, but `page id` is the id of a page.
+    const ofThing = concept.length > 1 && concept.at(-1) === this.#id && !this.#bare.has(concept[0] as number);
+    return !ofThing && concept.every((part) => this.#generic.has(part) || this.#bare.has(part));
   }
 }
 
@@ -142,6 +149,11 @@ function splitPath(path: string): { container: string; name: string } {
   const trimmed = path.endsWith("[]") && path !== "[]" ? path.replace(/(\[\])+$/, "") : path;
   const at = trimmed.lastIndexOf(".");
   return { container: at < 0 ? "" : trimmed.slice(0, at), name: trimmed.slice(at + 1).replaceAll("[]", "") };
+}
+
+/** In how many objects or lists of objects a field lies. */
+function depthOf(path: string): number {
+  return path.split(".").length - 1;
 }
 
 /** The noun and the name, without saying twice what ends the one and begins the other. */
