@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -11,6 +11,7 @@ import {
   taskDraftSchema,
   taskSchema,
 } from "@toolworld/contracts";
+import { domainBlueprintSchema, openBlueprint } from "@toolworld/materializer";
 import { usageError } from "../usage-error.ts";
 
 /** The domains that come with Toolworld, by name. */
@@ -30,11 +31,12 @@ export interface LoadedDomain {
 }
 
 /**
- * Loads a domain by its name, its package's name, or the path of a module that exports it.
+ * Loads a domain by its name, its package's name, the path of a module that exports it, or the path of a blueprint.
  *
  * @throws ToolworldError of type `unknown-domain` or `invalid-domain`, in one line that says what to do.
  */
 export async function loadDomain(name: string): Promise<LoadedDomain> {
+  if (name.endsWith(".json")) return { domain: readBlueprint(name), tasks: [], drafts: [], module: resolve(name) };
   const module = toModule(name);
   const exported = await importModule(name, module);
   const domain = Object.values(exported).find(isDomain);
@@ -50,6 +52,22 @@ export async function loadDomain(name: string): Promise<LoadedDomain> {
     drafts: readDrafts(exported.taskDrafts, module),
     module,
   };
+}
+
+function readBlueprint(path: string): Domain {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw usageError("unknown-domain", `${path}: there is no such file`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw usageError("invalid-domain", `${path} is not JSON: ${(error as Error).message}`);
+  }
+  return openBlueprint(parse(domainBlueprintSchema, value, { room: "toolworld", what: "blueprint", from: path }));
 }
 
 function toModule(name: string): string {
