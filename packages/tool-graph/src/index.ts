@@ -12,6 +12,15 @@ export { type BuildGraphOptions, buildGraph } from "./graph/build-graph.ts";
 export { type EdgeReason, type GraphEdge, graphEdgeSchema } from "./graph/graph-edge.ts";
 export { type ToolGraph, toGraphEdge } from "./graph/tool-graph.ts";
 export {
+  type EdgeRefiner,
+  type RefinedTool,
+  type RefinementAnswer,
+  type RefinementRequest,
+  refinementAnswerSchema,
+} from "./refine/edge-refiner.ts";
+export { createModelRefiner } from "./refine/model-refiner.ts";
+export { type Refinement, refineEdges } from "./refine/refine-edges.ts";
+export {
   type CommunitySettings,
   defaultGraphSettings,
   type EdgeSettings,

@@ -60,18 +60,15 @@ function writeTools(
   { membership }: Communities,
   tools: Iterable<PoolTool>,
 ): void {
-  const insert = database.prepare("insert into tools values (?, ?, ?, null)");
-  const describe = database.prepare("update tools set body = ? where number = ?");
-  const numbers = new Map<string, number>();
-  tables.tools.forEach(({ id }, number) => {
-    const place = membership[number] as number;
-    insert.run(number, id, place < 0 ? null : place);
-    if (place >= 0) numbers.set(id, number);
-  });
-  for (const tool of tools) {
+  const insert = database.prepare("insert into tools values (?, ?, ?, ?)");
+  const numbers = new Map(tables.tools.map(({ id }, number) => [id, number]));
+  const ordered = Array.isArray(tools) ? tools.toSorted((left, right) => (left.id < right.id ? -1 : 1)) : tools;
+  for (const tool of ordered) {
     const number = numbers.get(tool.id);
     if (number === undefined) continue;
-    describe.run(deflateRawSync(JSON.stringify(tool), { level: COMPRESSION }), number);
+    const place = membership[number] as number;
+    const body = place < 0 ? null : deflateRawSync(JSON.stringify(tool), { level: COMPRESSION });
+    insert.run(number, tool.id, place < 0 ? null : place, body);
     numbers.delete(tool.id);
   }
   const [missing] = numbers.keys();

@@ -75,7 +75,10 @@ class PairSearch {
     this.#scorer.setParameter(input);
     this.#question++;
     this.#givers.length = 0;
-    for (const fields of near) this.#offerAll(tool, concept, fields);
+    for (const fields of near) {
+      const isAlike = this.#tables.outputs.concepts[fields[0] as number] === concept;
+      if (isAlike || fields.length <= this.#settings.edges.crowd) this.#offerAll(tool, concept, fields);
+    }
     this.#best.clear();
     for (const giver of this.#givers) this.#best.offer(giver, this.#affinities[giver] as number);
     for (const { number: giver, value } of this.#best.take()) {

@@ -59,7 +59,10 @@ export interface EdgeSettings {
   readonly conceptBar: number;
   /** How many concepts of outputs are looked at for one concept of inputs, the nearest first. */
   readonly conceptNeighbours: number;
-  /** A concept that more fields than this give is too common to say anything across providers: only the own provider's count. */
+  /**
+   * A concept that more fields than this give is too common to say anything across providers, or to stand for another: only the own
+   * provider's count, and only for parameters of just that concept.
+   */
   readonly crowd: number;
   /** How many producers are scored for one parameter, the likest by tool text first. */
   readonly producersScored: number;
