@@ -48,8 +48,8 @@ export function digestFile(root: string, path: string): string | undefined {
   }
 }
 
-/** The SHA-256 of bytes or of a text in UTF-8, in hex. */
-export function sha256Of(content: Uint8Array | string): string {
+/** The SHA-256 of bytes, in hex. */
+function sha256Of(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 

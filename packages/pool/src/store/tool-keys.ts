@@ -45,14 +45,14 @@ export function parameterNames({ inputs }: Pick<PoolTool, "inputs">): string[] {
 }
 
 /** The words of an API's name without those of its version: `ghes-3.8` and `ghes-3.7` are of one family. */
-export function apiFamily(api: string): string {
+function apiFamily(api: string): string {
   const words = splitWords(api);
   const own = words.filter((word) => !isVersionWord(word));
   return (own.length > 0 ? own : words).join(" ");
 }
 
 /** A path without the segments that are versions, nor a slash at its end. */
-export function pathTemplate(path: string): string {
+function pathTemplate(path: string): string {
   const segments = path
     .split("/")
     .filter(

