@@ -6,7 +6,10 @@ export class Lexicon {
   readonly #stems: string[] = [];
   readonly #read = new Map<string, readonly number[]>();
   readonly #stopStems: ReadonlySet<string>;
-  readonly #shortest: string[] = [];
+  /** How often each word was read, texts that come again counted once. */
+  readonly #words = new Map<string, number>();
+  /** The commonest word of each stem. */
+  readonly #commonest: string[] = [];
 
   constructor(stopWords: readonly string[]) {
     this.#stopStems = new Set(stopWords.map(stem));
@@ -26,9 +29,9 @@ export class Lexicon {
       const stemmed = stem(word);
       if (this.#stopStems.has(stemmed)) continue;
       const number = this.numberOf(stemmed);
-      const shortest = this.#shortest[number] as string;
-      if (word.length < shortest.length || (word.length === shortest.length && word < shortest))
-        this.#shortest[number] = word;
+      const count = (this.#words.get(word) ?? 0) + 1;
+      this.#words.set(word, count);
+      if (count > (this.#words.get(this.#commonest[number] as string) ?? 0)) this.#commonest[number] = word;
       numbers.push(number);
     }
     if (this.#read.size < MAX_REMEMBERED) this.#read.set(text, numbers);
@@ -42,7 +45,7 @@ export class Lexicon {
       number = this.#stems.length;
       this.#numbers.set(stemmed, number);
       this.#stems.push(stemmed);
-      this.#shortest.push(`${stemmed}${LONGER}`);
+      this.#commonest.push("");
     }
     return number;
   }
@@ -51,9 +54,13 @@ export class Lexicon {
     return this.#stems[number] as string;
   }
 
-  /** The shortest word with a stem that was read, for people: `polici` gives `policy`. */
+  /** The commonest word with a stem that was read, for people, in the singular if that was read too: `polici` gives `policy`. */
   wordOf(number: number): string {
-    return (this.#shortest[number] as string).replaceAll("~", "");
+    const word = this.#commonest[number] || this.stemOf(number);
+    const singular = [word.replace(/ies$/, "y"), word.replace(/s$/, ""), word.replace(/es$/, "")].find(
+      (other) => other !== word && this.#words.has(other) && stem(other) === this.stemOf(number),
+    );
+    return singular ?? word;
   }
 
   /** The number of a stem that is known. */
@@ -61,8 +68,5 @@ export class Lexicon {
     return this.#numbers.get(stemmed);
   }
 }
-
-/** Makes what is no word longer than every word of its stem. */
-const LONGER = "~".repeat(20);
 
 const MAX_REMEMBERED = 500_000;
