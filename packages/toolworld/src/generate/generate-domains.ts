@@ -57,13 +57,14 @@ function startWorker(workerData: GenerateWorkerData): Worker {
 
 function ask(worker: Worker, job: GenerateJob): Promise<GenerateReply> {
   return new Promise((resolve, reject) => {
+    const onMessage = (reply: GenerateReply) => settle(() => resolve(reply));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = (code: number) => settle(() => reject(new Error(`the worker thread ended with code ${code}`)));
     const settle = (act: () => void) => {
-      worker.removeAllListeners();
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       act();
     };
-    worker.once("message", (reply: GenerateReply) => settle(() => resolve(reply)));
-    worker.once("error", (error) => settle(() => reject(error)));
-    worker.once("exit", (code) => settle(() => reject(new Error(`the worker thread ended with code ${code}`))));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(job);
   });
 }
