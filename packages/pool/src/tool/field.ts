@@ -1,7 +1,10 @@
 import { type JsonValue, jsonValueSchema } from "@toolworld/contracts";
 import { z } from "zod";
 
-/** What a field holds. `object` and `array` only where the description says nothing of what is inside. */
+/**
+ * What a field holds. `object` and `array` only where the description says nothing of what is inside, or where a cycle or the
+ * depth ends the list.
+ */
 export type FieldType = "string" | "number" | "integer" | "boolean" | "object" | "array" | "unknown";
 
 /**
