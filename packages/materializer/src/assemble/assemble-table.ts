@@ -128,7 +128,8 @@ function assembleColumn(column: ColumnDraft, { draft, tools, earlier, isKey, isL
     .replaceAll("_", " ")
     .replace(/\burl\b/g, "URL")
     .replace(/\bid\b/g, "ID")
-    .replace(/ at$/, " time");
+    .replace(/ at$/, " time")
+    .replace(/ on$/, " date");
   const base = { name, type, ...(description === undefined ? {} : { description: shorten(description) }) };
   if (isKey) return { ...base, nullable: false, ...keyMaking(draft, column, phrase) };
   if (references !== undefined) {

@@ -10,6 +10,7 @@ import type { BoundParameter } from "../grounding/bind-parameters.ts";
 import { buildShape, type ResultShape } from "../grounding/build-shape.ts";
 import type { GroundedTool } from "../grounding/ground-tool.ts";
 import { article } from "../policy/write-policy.ts";
+import { actionTargets } from "../reading/verbs.ts";
 import { idPrefix, shorten } from "./assemble-table.ts";
 
 /** How many rows a list shows at most. */
@@ -218,6 +219,7 @@ function assembleOperation(
         ...one,
         values: [
           { column: tool.sets?.column as string, from: { type: "constant", value: tool.sets?.value ?? null } },
+          ...whenDone(tool, table),
           ...assignments(tool),
         ],
         once: { column: tool.sets?.column as string, value: tool.sets?.value ?? null },
@@ -233,6 +235,19 @@ function assembleOperation(
         ),
       };
   }
+}
+
+/** `returned_on` or `cancelled_at`, where the table has one: an action leaves its day or moment there. */
+function whenDone(tool: GroundedTool, table: TableBlueprint): Assignment[] {
+  const state = String(actionTargets.get(tool.read.reading.verb ?? "")?.[0]?.state ?? "");
+  const given = new Set(assignments(tool).map(({ column }) => column));
+  return table.columns.flatMap(({ name, maker, type }): Assignment[] => {
+    const [, word] = /^(\w+)_(?:at|on|date|time)$/.exec(name) ?? [];
+    if (word === undefined || type !== "string" || given.has(name)) return [];
+    if (word.replace("ll", "l") !== state.replace("ll", "l")) return [];
+    if (maker.type === "moment") return [{ column: name, from: { type: "now", format: "moment" } }];
+    return maker.type === "date" ? [{ column: name, from: { type: "now", format: "date" } }] : [];
+  });
 }
 
 /** What a new row starts with where the call does not say: its first state, and when it came. */

@@ -212,11 +212,14 @@ function words(of: WordKind, speech: ColumnSpeech): ColumnMaking {
 
 function days(name: string): ValueMaker {
   if (/birth|dob/.test(name)) return { type: "date", from: -25_000, to: -7_000 };
-  return /due|deadline|end|expir|until|to$|delivery|arrival|check_?out|next|renew/.test(name)
-    ? { type: "date", from: 1, to: 120 }
-    : /creat|start|issued|hired|joined|open|sent|paid|order|from$|past|last|since/.test(name)
-      ? { type: "date", from: -300, to: -1 }
-      : { type: "date", from: -60, to: 90 };
+  if (/due|deadline|end|expir|until|(^|_)to$|delivery|arrival|check_?out|next|scheduled|planned|expected/.test(name)) {
+    return { type: "date", from: 1, to: 120 };
+  }
+  // "borrowed_on", "paid_at", "hired": what was done lies in the past.
+  if (/(ed|en|aid|ent|eld|old|creat\w+|order|past|last|since|from|start)(_(on|at|date|day|time))?$/.test(name)) {
+    return { type: "date", from: -300, to: -1 };
+  }
+  return { type: "date", from: -60, to: 90 };
 }
 
 function moments(name: string): ValueMaker {

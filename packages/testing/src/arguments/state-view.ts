@@ -35,8 +35,11 @@ const MAXIMUM_DISTANCE = 4;
 const MAXIMUM_FAN_OUT = 8;
 const SAMPLE_SIZE = 24;
 
-/** Makes a view of some rows. What it needs is indexed when it is first asked for. */
-export function createStateView(domain: Domain, rows: StateRows): StateView {
+/**
+ * Makes a view of some rows. What it needs is indexed when it is first asked for. A view of a later state may go on with the
+ * sample of an earlier one: it only has to show what values look like.
+ */
+export function createStateView(domain: Domain, rows: StateRows, earlier?: StateView): StateView {
   const indexes = new Map<string, Map<Scalar, JsonObject[]>>();
   let sample: Leaves | undefined;
 
@@ -93,6 +96,7 @@ export function createStateView(domain: Domain, rows: StateRows): StateView {
       return connected;
     },
     get sample() {
+      if (earlier) return earlier.sample;
       sample ??= sampleLeaves(rows, leavesOf);
       return sample;
     },
@@ -163,7 +167,12 @@ function sampleLeaves(rows: StateRows, leavesOf: StateView["leavesOf"]): Leaves 
     const step = Math.max(1, Math.floor(all.length / SAMPLE_SIZE));
     for (let index = 0; index < all.length; index += step) {
       for (const [name, values] of leavesOf(table, all[index] as JsonObject)) {
-        sample.set(name, [...(sample.get(name) ?? []), ...values.slice(0, 4)]);
+        let known = sample.get(name);
+        if (!known) {
+          known = [];
+          sample.set(name, known);
+        }
+        for (let place = 0; place < values.length && place < 4; place++) known.push(values[place] as Scalar);
       }
     }
   }

@@ -179,7 +179,7 @@ class Explorer {
     if (writes.length > 0) trial.writes++;
     if (writes.length === 0 && !changed) return;
     const rows = this.#world.dump();
-    this.#view = createStateView(this.#examination.domain, rows);
+    this.#view = createStateView(this.#examination.domain, rows, this.#initialView);
     this.#statesChecked++;
     const broken = findBrokenReference(this.#examination.domain, rows);
     if (broken) this.#breach("references-hold", tool.label, `after a call of it ${broken}`);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { createRandom } from "@toolworld/contracts";
 import { type DomainBlueprint, printDomain } from "@toolworld/materializer";
 import { type Community, readGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
@@ -17,6 +18,8 @@ interface GenerateOptions extends CommonOptions {
   readonly out: string;
   readonly limit?: number;
   readonly minimum: number;
+  readonly sample?: number;
+  readonly seed: string;
 }
 
 /** `toolworld domains generate`: from communities of tools to domains that keep the laws. */
@@ -28,18 +31,22 @@ export function domainsGenerateCommand(): Command {
     .requiredOption("--graph <file>", "a graph, made by graph build")
     .requiredOption("--out <dir>", "the folder that gets a folder for each domain; empty, or not there yet")
     .option("--limit <count>", "how many communities to take, the largest first", positiveInteger)
+    .option("--sample <count>", "how many communities to take, at random", positiveInteger)
+    .option("--seed <seed>", "what the sample is drawn with", "1")
     .option("--minimum <count>", "how many tools a community must have", positiveInteger, 5)
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld domains generate --graph graph.sqlite --out generated")
     .action(defineAction(generate));
 }
 
-async function generate({ graph: file, out, limit, minimum }: GenerateOptions): Promise<CommandResult> {
+async function generate({ graph: file, out, limit, minimum, sample, seed }: GenerateOptions): Promise<CommandResult> {
   if (existsSync(out) && readdirSync(out).length > 0) {
     throw usageError("output-exists", `${out} is not empty; name a folder that is empty, or not there yet`);
   }
   using graph = readGraph(file);
-  const communities = [...graph.communities()].filter(({ tools }) => tools.length >= minimum).slice(0, limit);
+  const all = [...graph.communities()].filter(({ tools }) => tools.length >= minimum).slice(0, limit);
+  const drawn = new Set(createRandom(seed).shuffle(all).slice(0, sample));
+  const communities = all.filter((community) => drawn.has(community));
   const names = nameDomains(communities);
   const jobs = communities.map(({ id }, index) => ({ index, community: id, name: names[index] as string }));
   const started = performance.now();
