@@ -1,1 +1,15 @@
-export {};
+export { toToolCard } from "./cards/tool-card.ts";
+export { type ToolSchema, toToolSchema } from "./cards/tool-schema.ts";
+export { type ToolDocument, toolToDocument } from "./document/tool-document.ts";
+export { createBaselineRanker } from "./evaluation/baseline-ranker.ts";
+export { type CorpusEntry, corpusEntryToDocument } from "./evaluation/corpus-document.ts";
+export { evaluateQueries, type Ranker, type SetEvaluation } from "./evaluation/evaluate-set.ts";
+export type { LabelledQuery, LabelledSet } from "./evaluation/labelled-set.ts";
+export { type PairedDifference, pairedBootstrap } from "./evaluation/paired-bootstrap.ts";
+export { isInSplit, type QuerySplit, splitOf } from "./evaluation/query-split.ts";
+export { readLabelledSet } from "./evaluation/read-labelled-set.ts";
+export { METRIC_NAMES, meanMetrics, measureRanking, type RetrievalMetrics } from "./evaluation/retrieval-metrics.ts";
+export { createIndex, createIndexAsync, type Indexable, openIndex, type ToolIndex } from "./index/tool-index.ts";
+export { type FilterSubject, LEXICAL_SIGNALS, type SearchOptions, type ToolHit } from "./search/search-index.ts";
+export { SEARCH_SETTINGS, type SearchSettings } from "./search/search-settings.ts";
+export type { ImmediateSignal, Signal, SignalRequest } from "./search/signal.ts";

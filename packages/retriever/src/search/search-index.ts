@@ -1,0 +1,89 @@
+import type { Snapshot } from "../index/snapshot.ts";
+import { type AnalysedQuery, analyseQuery } from "./analyse-query.ts";
+import { characterSignal } from "./character-signal.ts";
+import { findCandidates } from "./find-candidates.ts";
+import { fuseSignals } from "./fuse-signals.ts";
+import { phraseSignal } from "./phrase-signal.ts";
+import { SEARCH_SETTINGS, type SearchSettings } from "./search-settings.ts";
+import type { ImmediateSignal, SignalRequest } from "./signal.ts";
+import { wordSignal } from "./word-signal.ts";
+
+/** A tool that was found. */
+export interface ToolHit {
+  readonly id: string;
+  /** What it scored. Comparable within one search only. */
+  readonly score: number;
+}
+
+/** What a filter may ask of a tool. */
+export interface FilterSubject {
+  readonly id: string;
+  readonly provider: string;
+}
+
+/** How a search is made. */
+export interface SearchOptions {
+  /** How many tools at most. 10 where nothing is said. */
+  readonly limit?: number;
+  /** Only tools for which this holds are looked at. */
+  readonly filter?: (tool: FilterSubject) => boolean;
+  /** The signals that are asked; words, characters and phrases where nothing is said. */
+  readonly signals?: readonly ImmediateSignal[];
+  readonly settings?: Partial<SearchSettings>;
+}
+
+/** The signals that need nothing but the index. */
+export const LEXICAL_SIGNALS: readonly ImmediateSignal[] = [wordSignal, characterSignal, phraseSignal];
+
+/** Searches an index as it stood at one moment: the same tools and query give the same hits, ties by id. */
+export function searchIndex(snapshot: Snapshot, text: string, options: SearchOptions = {}): ToolHit[] {
+  const settings = { ...SEARCH_SETTINGS, ...options.settings };
+  const request = prepareSearch(snapshot, text, options);
+  const signals = (options.signals ?? LEXICAL_SIGNALS)
+    .filter(({ name }) => (settings.signals[name] ?? 0) > 0)
+    .map((signal) => ({ name: signal.name, scores: signal.score(request) }));
+  return rankCandidates(request, signals, settings, options.limit);
+}
+
+/** Reads the query and finds the candidates. */
+export function prepareSearch(snapshot: Snapshot, text: string, options: SearchOptions): SignalRequest {
+  const settings = { ...SEARCH_SETTINGS, ...options.settings };
+  const query: AnalysedQuery = analyseQuery(text, { clauses: settings.clauses > 0 });
+  const { store } = snapshot;
+  const { filter } = options;
+  const candidates = findCandidates(snapshot, query, {
+    ...settings,
+    ...(filter && {
+      accepts: (slot: number) =>
+        filter({
+          id: store.ids[slot] as string,
+          provider: store.providers[store.provider.values[slot] as number] ?? "",
+        }),
+    }),
+  });
+  return { query, snapshot, candidates };
+}
+
+/** Fuses what signals say of candidates and gives the best, the same score by id. What scored nothing is no hit. */
+export function rankCandidates(
+  { snapshot, candidates }: SignalRequest,
+  signals: readonly { readonly name: string; readonly scores: readonly Float64Array[] }[],
+  settings: SearchSettings,
+  limit: number = DEFAULT_LIMIT,
+): ToolHit[] {
+  const { store } = snapshot;
+  const fused = fuseSignals({
+    signals,
+    settings,
+    providers: Uint32Array.from(candidates, (slot) => store.provider.values[slot] as number),
+    noProvider: store.providerIds.get("") ?? -1,
+  });
+  const hits: ToolHit[] = [];
+  const bar = fused.length > limit ? (Float64Array.from(fused).sort().at(-limit) ?? 0) : 0;
+  fused.forEach((score, index) => {
+    if (score > 0 && score >= bar) hits.push({ id: store.ids[candidates[index] as number] as string, score });
+  });
+  return hits.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1)).slice(0, limit);
+}
+
+const DEFAULT_LIMIT = 10;

@@ -1,0 +1,74 @@
+import type { PoolTool } from "@toolworld/pool";
+import { openPool } from "@toolworld/pool";
+import { toToolCard } from "@toolworld/retriever";
+import { Command } from "commander";
+import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
+import { positiveInteger } from "../options.ts";
+import { openPoolIndex } from "./open-pool-index.ts";
+import { readPoolTools } from "./read-pool-tools.ts";
+
+interface RetrieveSearchOptions extends CommonOptions {
+  readonly query: string;
+  readonly pool: string;
+  readonly index?: string;
+  readonly limit: number;
+  readonly provider?: string;
+}
+
+/** `toolworld retrieve search`: the best tools for a request. */
+export function retrieveSearchCommand(): Command {
+  return new Command("search")
+    .description("Show the best tools of a pool for a request, a card each.")
+    .argument("<query>", "what is wanted, in any words")
+    .requiredOption("--pool <file>", "the pool, or JSON Lines of its tools")
+    .option("--index <file>", "keep the index here: the next search opens it in place of reading the pool")
+    .option("--limit <n>", "how many tools", positiveInteger, 10)
+    .option("--provider <name>", "only tools of this provider")
+    .option("--json", "print one JSON object")
+    .addHelpText(
+      "after",
+      '\nExample:\n  toolworld retrieve search --pool pool.sqlite "cancel my order and pay me back"',
+    )
+    .action((query: string, options: RetrieveSearchOptions) => defineAction(search)({ ...options, query }));
+}
+
+async function search(options: RetrieveSearchOptions): Promise<CommandResult> {
+  const { query, pool, limit, provider } = options;
+  const index = await openPoolIndex(pool, options.index);
+  const started = performance.now();
+  const hits = index.search(query, {
+    limit,
+    ...(provider === undefined ? {} : { filter: (tool) => tool.provider.split("\n")[0] === provider }),
+  });
+  const milliseconds = performance.now() - started;
+  const toolById = await readTools(
+    pool,
+    hits.map(({ id }) => id),
+  );
+  const tools = hits.map(({ id, score }) => {
+    const tool = toolById.get(id);
+    return { id, score, ...(tool ? { card: toToolCard(tool) } : {}) };
+  });
+  return {
+    json: { query, tools, indexed: index.size, milliseconds },
+    lines:
+      tools.length > 0
+        ? tools.map(({ id, card }) => card ?? id)
+        : [`no tool of ${index.size} has anything to do with that; say it in other words`],
+  };
+}
+
+async function readTools(path: string, ids: readonly string[]): Promise<ReadonlyMap<string, PoolTool>> {
+  const found = new Map<string, PoolTool>();
+  if (!/\.jsonl(\.gz)?$/.test(path)) {
+    using pool = openPool(path);
+    for (const id of ids) {
+      const tool = pool.get(id);
+      if (tool) found.set(id, tool);
+    }
+    return found;
+  }
+  const wanted = new Set(ids);
+  for await (const tool of readPoolTools(path)) if (wanted.has(tool.id)) found.set(tool.id, tool);
+  return found;
+}

@@ -1,0 +1,13 @@
+import { Command } from "commander";
+import { retrieveBenchCommand } from "./retrieve-bench.ts";
+import { retrieveEvalCommand } from "./retrieve-eval.ts";
+import { retrieveSearchCommand } from "./retrieve-search.ts";
+
+/** `toolworld retrieve`: the right tools of a pool for a request. */
+export function retrieveCommand(): Command {
+  return new Command("retrieve")
+    .description("Find the right tools of a pool for a request in any words.")
+    .addCommand(retrieveSearchCommand())
+    .addCommand(retrieveEvalCommand())
+    .addCommand(retrieveBenchCommand());
+}
