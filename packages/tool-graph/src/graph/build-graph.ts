@@ -54,8 +54,7 @@ function collect(tables: ToolTables, pairs: ScoredPairs, scores: Float32Array, s
     likeness: new Float32Array(count),
     weights: new Float32Array(count),
   };
-  const { slotsShare, hubExponent } = settings.edges;
-  const askers = countAskers(tables);
+  const { slotsShare } = settings.edges;
   const scorer = new Scorer(tables, settings.score);
   kept.forEach((pair, edge) => {
     const [input, output] = [pairs.inputs[pair] as number, pairs.outputs[pair] as number];
@@ -69,8 +68,7 @@ function collect(tables: ToolTables, pairs: ScoredPairs, scores: Float32Array, s
     graph.scores[edge] = scores[pair] as number;
     graph.slots[edge] = slots;
     graph.likeness[edge] = likeness;
-    const asking = askers.get(askerKey(tables, input)) as number;
-    graph.weights[edge] = (slotsShare * slots + (1 - slotsShare) * likeness) / asking ** hubExponent;
+    graph.weights[edge] = slotsShare * slots + (1 - slotsShare) * likeness;
     offsets[to + 1] = (offsets[to + 1] as number) + 1;
   });
   for (let tool = 0; tool < tables.tools.length; tool++)
@@ -94,23 +92,25 @@ function keepBest({ inputs, outputs }: ScoredPairs, scores: Float32Array, { edge
     kept.push(...group.slice(0, edges.producers));
     start = end;
   }
-  return kept;
+  return keepNearest(kept, outputs, scores, edges.consumers);
 }
 
-/** How many parameters of each API ask for each concept. */
-function countAskers(tables: ToolTables): Map<string, number> {
-  const { inputs } = tables;
-  const counts = new Map<string, number>();
-  for (let input = 0; input < inputs.count; input++) {
-    if (inputs.feeds[input] !== 1) continue;
-    const key = askerKey(tables, input);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Of a field that fits a great many parameters, as `user_id` does, keeps the edges to those that it fits best. */
+function keepNearest(kept: readonly number[], outputs: Uint32Array, scores: Float32Array, most: number): number[] {
+  const byField = new Map<number, number[]>();
+  for (const pair of kept) {
+    const field = outputs[pair] as number;
+    const group = byField.get(field);
+    if (group) group.push(pair);
+    else byField.set(field, [pair]);
   }
-  return counts;
-}
-
-function askerKey({ inputs, tools }: ToolTables, input: number): string {
-  return `${inputs.concepts[input]} ${tools[inputs.tools[input] as number]?.api}`;
+  const dropped = new Set<number>();
+  for (const group of byField.values()) {
+    if (group.length <= most) continue;
+    group.sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right);
+    for (const pair of group.slice(most)) dropped.add(pair);
+  }
+  return kept.filter((pair) => !dropped.has(pair));
 }
 
 function byId(left: PoolTool, right: PoolTool): number {

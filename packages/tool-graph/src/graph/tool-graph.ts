@@ -19,7 +19,7 @@ export interface ToolGraph {
   readonly slots: Float32Array;
   /** How alike the tools are. */
   readonly likeness: Float32Array;
-  /** What an edge weighs when communities are sought: less where many tools give the same. */
+  /** What an edge weighs when communities are sought: the likeness of its slots and tools. */
   readonly weights: Float32Array;
 }
 

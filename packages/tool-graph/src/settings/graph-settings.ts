@@ -74,15 +74,12 @@ export interface EdgeSettings {
   readonly crossProviderBar: number;
   /** How many producers a parameter keeps, the best first. */
   readonly producers: number;
+  /** How many parameters a field keeps, the best first. */
+  readonly consumers: number;
   /** The least score of an edge. */
   readonly scoreBar: number;
   /** How much of an edge's weight for communities is the likeness of its slots, 0 to 1; the rest is that of its tools. */
   readonly slotsShare: number;
-  /**
-   * How much less an edge weighs for communities where many tools of the API ask for the same (`user_id`): its weight is divided by
-   * their number to this power. 0 weighs all alike.
-   */
-  readonly hubExponent: number;
 }
 
 /** How communities are cut, split, joined and filled. */
@@ -136,9 +133,9 @@ export const defaultGraphSettings: GraphSettings = {
     sameProviderBar: 0.45,
     crossProviderBar: 0.6,
     producers: 3,
+    consumers: 4,
     scoreBar: 0,
     slotsShare: 0.67,
-    hubExponent: 1,
   },
   communities: {
     seed: "communities",
