@@ -96,7 +96,7 @@ class Run {
     }
     const asked = limit.parameter === undefined ? undefined : (this.#input[limit.parameter] as number | undefined);
     const shown = rows.slice(0, Math.min(asked ?? limit.maximum, limit.maximum));
-    if (!showsRows(result) && shown.length === 0) this.refuse(`There is no ${this.table(table).singular}.`);
+    if (speaksOfRow(result) && shown.length === 0) this.refuse(`There is no ${this.table(table).singular}.`);
     return this.shape(result, shown, rows.length);
   }
 
@@ -191,8 +191,9 @@ class Run {
   }
 }
 
-function showsRows(shape: Shape): boolean {
-  return shape.type === "rows" || (shape.type === "object" && shape.fields.some(([, field]) => showsRows(field)));
+/** Tests whether a result shows one row of many: then there must be one. */
+function speaksOfRow(shape: Shape): boolean {
+  return shape.type === "column" || (shape.type === "object" && shape.fields.some(([, field]) => speaksOfRow(field)));
 }
 
 /** The conditions column by column, in the order in which the columns come. */

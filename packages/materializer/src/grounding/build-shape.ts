@@ -37,6 +37,13 @@ export function buildShape(tool: GroundedTool, columns: ShownColumns): ResultSha
         : field,
     )
     .filter(({ column }) => columns.kept.has(column));
+  if (reading.counts) {
+    const leaf = (reading.tool.outputs ?? []).find(
+      ({ type, path }) => (type === "integer" || type === "number") && !path.includes("["),
+    );
+    const name = leaf?.path.includes(".") ? undefined : leaf?.path;
+    return { result: name ? { type: "object", fields: [[name, { type: "count" }]] } : { type: "count" } };
+  }
   if (place?.bare) {
     const path = pathTo(growOutputTree(reading.tool.outputs ?? []), place.node);
     const rows = path.slice(1).map(({ name }) => name);

@@ -29,7 +29,15 @@ export function groundTool(
   const { kind } = reading;
   const isRead = kind === "get" || kind === "list" || kind === "search";
   const isUndocumented = (reading.tool.outputs ?? []).length === 0;
-  if (isRead && read.shown.length < 2 && !read.place?.bare && !(isUndocumented && countKnown(table) >= 2)) {
+  if (reading.counts && table.tools.every((other) => other.reading.counts))
+    return { read, reason: "counts or reports" };
+  if (
+    isRead &&
+    !reading.counts &&
+    read.shown.length < 2 &&
+    !read.place?.bare &&
+    !(isUndocumented && countKnown(table) >= 2)
+  ) {
     return { read, reason: "no row in the output" };
   }
   const binding = bindParameters(reading, table, tables);

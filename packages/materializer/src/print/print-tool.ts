@@ -201,7 +201,8 @@ class ToolPrinter {
     const speaksOf = shapeSpeaksOf(result);
     if (speaksOf === "rows") {
       lines.push(`const shown = found.slice(0, ${most});`, this.#answer("shown[0]"));
-    } else {
+    } else if (speaksOf === "nothing") lines.push(this.#answer(""));
+    else {
       lines.push(`const ${this.#row} = found[0] ?? refuse("There is no ${table.singular}.");`, this.#answer(this.#row));
     }
     return lines.join("\n");

@@ -40,6 +40,7 @@ describe("kinds and nouns", () => {
     ["GET", "/orders", {}, "list order"],
     ["GET", "/orders/{id}", {}, "get order"],
     ["GET", "/orders/search", {}, "search order"],
+    ["GET", "/orders/$count", {}, "list order"],
     ["POST", "/orders", {}, "create order"],
     ["PATCH", "/orders/{id}", {}, "update order"],
     ["PUT", "/orders/{id}", { name: "createOrUpdateOrder" }, "upsert order"],
@@ -59,7 +60,7 @@ describe("kinds and nouns", () => {
 
   test.each([
     ["POST", "/addresses/validate", "computes"],
-    ["GET", "/orders/count", "counts or reports"],
+    ["GET", "/orders/statistics", "counts or reports"],
     ["POST", "/orders/import", "moves many rows or files"],
     ["POST", "/login", "lets somebody in"],
     ["POST", "/orders/{id}/frobnicate", "unknown action"],

@@ -42,6 +42,8 @@ export interface ToolReading {
   readonly verb?: string;
   /** A part of the row that the tool is about: `GET /orders/{id}/address` reads `address`. */
   readonly part?: readonly string[];
+  /** True for a list that only says how many rows there are. */
+  readonly counts?: true;
   /** Parameters with one value in a whole world. */
   readonly scope: readonly string[];
 }
@@ -54,6 +56,8 @@ export interface UnreadTool {
 
 /** Reads a tool's kind and noun from path, method and name, in the order in which they can be trusted. */
 export function readTool(tool: PoolTool): ToolReading | UnreadTool {
+  const counted = readCount(tool);
+  if (counted) return counted;
   const name = readName(tool);
   const path = tool.path === undefined || isRemoteProcedure(tool) ? undefined : readPath(tool.path);
   const drop = findDropReason(tool, name, path);
@@ -61,6 +65,19 @@ export function readTool(tool: PoolTool): ToolReading | UnreadTool {
   const reading = path && path.steps.length > 0 ? readByPath(tool, path, name) : readByName(tool, name);
   if ("reason" in reading) return reading;
   return reading.noun.length === 0 ? { tool, reason: "no noun" } : reading;
+}
+
+/** `GET /orders/count` and `/orders/$count` say how many orders there are. */
+function readCount(tool: PoolTool): ToolReading | undefined {
+  if (tool.method !== "GET" || !/\/\$?count(\.json)?\/?$/i.test(tool.path ?? "")) return undefined;
+  const path = (tool.path as string).replace(/\/\$?count(\.json)?\/?$/i, "");
+  const { steps, scope } = readPath(path);
+  const last = steps.at(-1);
+  if (!last || last.parameter !== undefined) return undefined;
+  const noun = nounWords(last.literal);
+  return noun.length === 0
+    ? undefined
+    : { tool, kind: "list", counts: true, noun, parents: parentsOf(steps.slice(0, -1)), scope };
 }
 
 interface NameReading {

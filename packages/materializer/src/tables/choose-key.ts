@@ -144,7 +144,18 @@ export function keyParameter(reading: ToolReading): string | undefined {
     const score = scoreKey(column, noun) + (input.required ? 1.5 : 0);
     if (score >= 4 && (!best || score > best.score)) best = { path: input.path, score };
   }
-  return best?.path;
+  return best?.path ?? onlyIdentifier(reading);
+}
+
+/** The one required input that holds an identifier: `UpdateSchedule(VolumeArn)` names its schedule by the volume. */
+function onlyIdentifier(reading: ToolReading): string | undefined {
+  const identifiers = readInputs(reading.tool, reading.noun).filter(
+    ({ input, column, type }) =>
+      input.required === true && type === "string" && /(^|_)(id|arn|uuid|guid|identifier)$/.test(column),
+  );
+  const parents = new Set(reading.parents.map(({ parameter }) => parameter));
+  const own = identifiers.filter(({ input }) => !parents.has(input.path));
+  return own.length === 1 ? own[0]?.input.path : undefined;
 }
 
 function scoreKey(column: string, noun: string): number {

@@ -61,7 +61,7 @@ const RESERVED: ReadonlySet<string> = new Set(
 );
 
 function readRow(reading: ToolReading): ReadTool {
-  const outputs = reading.tool.outputs ?? [];
+  const outputs = reading.counts ? [] : (reading.tool.outputs ?? []);
   const place = findRow(growOutputTree(outputs), reading.kind, reading.part ?? reading.noun);
   return place ? { reading, place, shown: readRowFields(place) } : { reading, shown: [] };
 }
