@@ -34,6 +34,9 @@ const MAX_HIDDEN = 2;
 /** How many text columns a search looks through. */
 const MAX_TEXT_COLUMNS = 6;
 
+/** How many columns a patch may set. */
+const MAX_PATCHED = 8;
+
 /** How many arguments beside the key an action may set. */
 const MAX_ACTION_VALUES = 4;
 
@@ -125,8 +128,39 @@ export function bindParameters(
       bind({ role: "filter", column: entry.column }, true);
     } else return { reason: "required parameter maps to nothing" };
   }
+  if (reading.kind === "update" && !parameters.some(({ meaning }) => meaning.role === "value")) {
+    parameters.push(...documentedColumns(table, parameters));
+  }
   if (key !== undefined && !parameters.some(({ meaning }) => meaning.role === "key")) return { reason: "no key" };
   return { parameters, leftOut };
+}
+
+/** What an update may set where its body is a patch, or not documented: the row's own columns. */
+function documentedColumns(table: TableDraft, taken: readonly BoundParameter[]): BoundParameter[] {
+  const names = new Set(taken.map(({ name }) => name));
+  return [...table.columns.values()]
+    .filter(
+      ({ name, type, sources, references }) =>
+        name !== table.key &&
+        !names.has(name) &&
+        type !== "strings" &&
+        references === undefined &&
+        sources.has("output") &&
+        !isSystemColumn(name),
+    )
+    .slice(0, MAX_PATCHED)
+    .map(({ name, type, description }) => ({
+      input: {
+        path: name,
+        in: "body",
+        type: type === "strings" ? "string" : type,
+        ...(description === undefined ? {} : { description }),
+      },
+      name,
+      type,
+      required: false,
+      meaning: { role: "value", column: name },
+    }));
 }
 
 function isInsert({ kind }: ToolReading): boolean {

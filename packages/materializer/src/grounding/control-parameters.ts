@@ -19,7 +19,7 @@ export function isControl(column: string): boolean {
 
 /** Tests whether a parameter names an account, a project, a region: one value in a whole world. */
 export function isScope(column: string): boolean {
-  return /^(subscription|tenant|account|aws_?account|organization|org|realm|region|location|workspace|company|site|shop|store|project|resource_?group|merchant|application|app|business|owner|customer)(_?(id|name|key|code|uuid|slug|sid|guid|identifier))?$/.test(
+  return /^(subscription|tenant|account|aws_?account|organization|org|realm|region|location|workspace|company|site|shop|store|project|merchant|application|app|business|owner|customer)(_?(id|name|key|code|uuid|slug|sid|guid|identifier))?$/.test(
     column,
   );
 }

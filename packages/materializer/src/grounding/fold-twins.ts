@@ -10,7 +10,18 @@ export function foldTwins(
   return tools.filter((tool) => {
     const { reading } = tool.read;
     const parameters = tool.parameters.map(({ meaning }) => JSON.stringify(meaning)).sort();
-    const what = JSON.stringify([reading.kind, tool.table.name, reading.verb, reading.part, tool.sets, parameters]);
+    // PUT and PATCH of one row are two operations that many APIs have side by side.
+    const method = reading.kind === "update" ? reading.tool.method : undefined;
+    const what = JSON.stringify([
+      reading.kind,
+      method,
+      tool.table.name,
+      reading.verb,
+      reading.part,
+      reading.counts,
+      tool.sets,
+      parameters,
+    ]);
     if (!seen.has(what)) {
       seen.add(what);
       return true;

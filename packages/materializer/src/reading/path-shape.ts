@@ -14,7 +14,7 @@ export interface PathShape {
 }
 
 /** Reads a path template: `/v1/shops/{shop_id}/orders/{id}.json` has the steps `shops shop_id` and `orders id`. */
-export function readPath(template: string): PathShape {
+export function readPath(template: string, method = "POST"): PathShape {
   const parts = template
     .replace(/[?#].*$/, "")
     .split("/")
@@ -35,7 +35,12 @@ export function readPath(template: string): PathShape {
         steps[steps.length - 1] = { ...last, parameter };
       }
     } else if (part.startsWith(":")) action = part.slice(1);
-    else if (/^actions?$/i.test(last?.literal ?? "") && last?.parameter === undefined && steps.length > 1) {
+    else if (
+      method === "POST" &&
+      /^actions?$/i.test(last?.literal ?? "") &&
+      last?.parameter === undefined &&
+      steps.length > 1
+    ) {
       steps.pop();
       action = part;
     } else steps.push({ literal: part });
@@ -69,7 +74,8 @@ function withoutPrefix(parts: readonly string[], scope: string[]): readonly stri
   if (provider >= 0) {
     for (const part of parts.slice(0, provider)) {
       const parameter = parameterOf(part);
-      if (parameter !== undefined) scope.push(parameter);
+      // A resource group is a place that rows are in; a subscription is the whole world.
+      if (parameter !== undefined && !/^resource_?group/i.test(parameter)) scope.push(parameter);
     }
     start = provider + 2;
   }

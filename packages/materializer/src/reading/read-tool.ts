@@ -59,7 +59,7 @@ export function readTool(tool: PoolTool): ToolReading | UnreadTool {
   const counted = readCount(tool);
   if (counted) return counted;
   const name = readName(tool);
-  const path = tool.path === undefined || isRemoteProcedure(tool) ? undefined : readPath(tool.path);
+  const path = tool.path === undefined || isRemoteProcedure(tool) ? undefined : readPath(tool.path, tool.method);
   const drop = findDropReason(tool, name, path);
   if (drop) return { tool, reason: drop };
   const reading = path && path.steps.length > 0 ? readByPath(tool, path, name) : readByName(tool, name);
@@ -147,7 +147,8 @@ function findDropReason(tool: PoolTool, name: NameReading, path: PathShape | und
   const words = [...(path?.action ? splitWords(path.action) : []), ...tailWords];
   const verb = name.verb ?? "";
   if (words.some((word) => computing.has(word)) || computing.has(verb)) return "computes";
-  if (words.some((word) => moving.has(word)) || moving.has(verb) || moving.has(name.words[0] ?? ""))
+  const isThing = words.length > 1 && isPlural(words.at(-1) as string) && !moving.has(words.at(-1) as string);
+  if ((moving.has(words[0] ?? "") && !isThing) || moving.has(verb) || (moving.has(name.words[0] ?? "") && !isThing))
     return "moves many rows or files";
   if (words.some((word) => admitting.has(word)) || (!path && name.noun.some((word) => admitting.has(word))))
     return "lets somebody in";
@@ -248,7 +249,8 @@ function kindOnItem(tool: PoolTool, name: NameReading): ToolAction | undefined {
     case "PATCH":
       return "update";
     case "PUT":
-      return name.verb !== undefined && ["create", "upsert"].includes(verbKinds.get(name.verb) ?? "")
+      return (name.verb !== undefined && ["create", "upsert"].includes(verbKinds.get(name.verb) ?? "")) ||
+        tool.inputs.every((input) => input.in !== "body")
         ? "upsert"
         : "update";
     case "POST": {

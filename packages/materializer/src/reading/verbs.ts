@@ -57,7 +57,8 @@ revoke revoked revoked|rollback rolled_back|run running|send sent sent|ship ship
 sign signed signed|skip skipped|snooze snoozed snoozed|star starred starred|unstar unstarred !starred|start running
 stop stopped|submit submitted submitted|subscribe subscribed subscribed|unsubscribe unsubscribed !subscribed
 suspend suspended suspended|unsuspend active !suspended|terminate terminated|trash trashed|untrash active|trigger triggered
-unarchive active !archived|unban active !banned|unblock active !blocked|undelete active !deleted|unhide visible !hidden
+move moved|share shared shared|resize resizing|contest contested contested|dispute disputed disputed|refresh refreshed
+transfer transferred transferred|resend sent sent|moderate moderated|unarchive active !archived|unban active !banned|unblock active !blocked|undelete active !deleted|unhide visible !hidden
 unignore open !ignored|unassign unassigned !assigned|undeploy undeployed !deployed|verify verified verified|void voided voided
 vote voted|wake awake|withdraw withdrawn|checkin checked_in|checkout checked_out`;
 
