@@ -11,6 +11,7 @@ export { writeGraph } from "./file/write-graph.ts";
 export { type BuildGraphOptions, buildGraph } from "./graph/build-graph.ts";
 export { type EdgeReason, type GraphEdge, graphEdgeSchema } from "./graph/graph-edge.ts";
 export { type ToolGraph, toGraphEdge } from "./graph/tool-graph.ts";
+export { findMounts, MOUNTS } from "./mounts/find-mounts.ts";
 export {
   type EdgeRefiner,
   type RefinedTool,

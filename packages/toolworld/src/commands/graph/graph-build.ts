@@ -1,5 +1,5 @@
-import { openPool } from "@toolworld/pool";
-import { buildGraph, findCommunities, readGraph, writeGraph } from "@toolworld/tool-graph";
+import { openPool, type PoolTool } from "@toolworld/pool";
+import { buildGraph, findCommunities, findMounts, readGraph, writeGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { createProgressBar, type ProgressBar } from "../../output/progress-bar.ts";
@@ -25,21 +25,31 @@ export function graphBuildCommand(): Command {
 async function build({ pool: path, out }: GraphBuildOptions): Promise<CommandResult> {
   const started = performance.now();
   using pool = openPool(path);
-  const total = pool.count();
-  const bars = createBars(total);
-  const graph = buildGraph(pool.tools(), { onProgress: bars.update });
+  const mounts = findMounts(pool.tools());
+  const tools = () => withoutMounts(pool.tools(), mounts);
+  const bars = createBars(pool.count() - mounts.size);
+  const graph = buildGraph(tools(), { onProgress: bars.update });
   bars.end();
   const terminal = createTerminal();
   terminal.note(`${graph.from.length} edges; looking for communities`);
   const found = findCommunities(graph);
   terminal.note(`${found.communities.length} communities; writing ${out}`);
-  writeGraph(out, graph, found, pool.tools());
+  writeGraph(out, graph, found, tools());
   using written = readGraph(out);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   return {
-    json: { out, seconds, ...written.summary },
-    lines: [...graphSummaryLines(written.summary), "", `${out} was written; all took ${seconds} s`],
+    json: { out, seconds, mounts: mounts.size, ...written.summary },
+    lines: [
+      ...graphSummaryLines(written.summary),
+      "",
+      `${mounts.size} operations were left out that only repeat others at other places of an API`,
+      `${out} was written; all took ${seconds} s`,
+    ],
   };
+}
+
+function* withoutMounts(tools: Iterable<PoolTool>, mounts: ReadonlySet<string>): Generator<PoolTool> {
+  for (const tool of tools) if (!mounts.has(tool.id)) yield tool;
 }
 
 /** One bar for each stage, shown one after the other. */
