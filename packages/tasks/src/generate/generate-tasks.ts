@@ -1,0 +1,231 @@
+import {
+  createRandom,
+  type Domain,
+  jsonEquals,
+  keyText,
+  type Random,
+  type Task,
+  type TaskDraft,
+  ToolworldError,
+} from "@toolworld/contracts";
+import { referToDomain } from "@toolworld/kit";
+import { certify, recordTask } from "@toolworld/verifier";
+import { openWorld, type World } from "@toolworld/world";
+import { TrialWorld } from "../certify/trial-world.ts";
+import { readTaskDomain, type TaskDomain } from "../domain/task-domain.ts";
+import type { Plan } from "../plan/goal.ts";
+import { makePlan, type PlanWish } from "../plan/make-plan.ts";
+import { type OpeningRows, RowView, toOpeningRows } from "../plan/row-view.ts";
+import { type Rephrase, rephraseIntent } from "../rephrase/rephrase-intent.ts";
+import { defaultTaskSettings, type TaskSettings } from "../settings/task-settings.ts";
+import { assembleDraft } from "../task/assemble-draft.ts";
+import { rateDifficulty } from "../task/difficulty.ts";
+import { isWeak } from "../task/weak-task.ts";
+import { composeIntent } from "../words/compose-intent.ts";
+import { findTextFault } from "../words/text-gate.ts";
+
+/** What tasks are made with. */
+export interface GenerateTasksOptions {
+  /** How many are wanted. */
+  readonly count: number;
+  /** Seeds worlds, plans and words. 1 when nothing is said. */
+  readonly seed?: string | number;
+  readonly settings?: Partial<TaskSettings>;
+  /** Says an intent in other words; kept only where every fact survives. */
+  readonly rephrase?: Rephrase;
+  /** Called after each task that is kept. */
+  readonly onTask?: (made: number) => void;
+}
+
+/** How many tries there were, what was kept of them, and why the others were not. */
+export interface TaskFunnel {
+  readonly tried: number;
+  readonly kept: number;
+  /** Of the kept, how many a rephraser was asked to say otherwise and could not without losing or adding something. */
+  readonly notRephrased: number;
+  /** Why the others were not kept, most frequent first. */
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Tasks with the funnel that they came through. */
+export interface GeneratedTasks {
+  readonly tasks: readonly Task[];
+  readonly funnel: TaskFunnel;
+}
+
+/**
+ * Makes tasks for a domain: plans that are executed as they are made, said in plain English, recorded, and kept only where
+ * they certify. The same domain, seed and settings give the same tasks, byte for byte.
+ *
+ * @example
+ * const { tasks, funnel } = await generateTasks(domain, { count: 30, seed: 7 });
+ */
+export async function generateTasks(domain: Domain, options: GenerateTasksOptions): Promise<GeneratedTasks> {
+  const settings = { ...defaultTaskSettings, ...options.settings };
+  const { count, seed = 1 } = options;
+  if (!Number.isInteger(count) || count < 0) {
+    throw new ToolworldError({
+      room: "tasks",
+      type: "invalid-count",
+      message: `count must be a whole number from 0, found ${count}`,
+    });
+  }
+  const maker = new TaskMaker(domain, String(seed), settings, options.rephrase);
+  try {
+    let tried = 0;
+    const budget = count * settings.triesPerTask;
+    while (maker.tasks.length < count && tried < budget) {
+      if (await maker.attempt(tried++, budget)) options.onTask?.(maker.tasks.length);
+    }
+    return {
+      tasks: maker.tasks,
+      funnel: { tried, kept: maker.tasks.length, notRephrased: maker.notRephrased, reasons: sorted(maker.reasons) },
+    };
+  } finally {
+    maker.close();
+  }
+}
+
+interface OpenedWorld {
+  readonly seed: string;
+  readonly world: World;
+  readonly opening: OpeningRows;
+}
+
+class TaskMaker {
+  readonly tasks: Task[] = [];
+  readonly reasons = new Map<string, number>();
+  notRephrased = 0;
+  readonly #domain: TaskDomain;
+  readonly #seed: string;
+  readonly #settings: TaskSettings;
+  readonly #rephrase: Rephrase | undefined;
+  readonly #worlds = new Map<number, OpenedWorld>();
+  readonly #known = new Set<string>();
+
+  constructor(domain: Domain, seed: string, settings: TaskSettings, rephrase: Rephrase | undefined) {
+    this.#domain = readTaskDomain(domain);
+    this.#seed = seed;
+    this.#settings = settings;
+    this.#rephrase = rephrase;
+  }
+
+  /** One try. True where it gave a task. */
+  async attempt(number: number, budget: number): Promise<boolean> {
+    const random = createRandom(`${this.#seed}/try/${number}`);
+    const index = number % this.#settings.worlds;
+    const { world, opening, seed } = this.#open(index);
+    const other = this.#open((index + 1) % Math.max(2, this.#settings.worlds)).opening;
+    const isLate = number >= budget * this.#settings.earlyShare;
+    const settings =
+      isLate && this.tasks.length < this.#settings.enoughTasks ? lenient(this.#settings) : this.#settings;
+    const wish = chooseWish(this.#domain, settings, random, isLate);
+    const plan = makePlan(wish, { domain: this.#domain, world, opening, other, random, settings });
+    world.reset();
+    if ("refusal" in plan) return this.#refuse(plan.refusal);
+    const rows = new RowView(opening);
+    if (isWeak(plan, rows, this.#settings)) return this.#refuse("weak");
+    const identity = identify(plan, seed);
+    if (this.#known.has(identity)) return this.#refuse("made already");
+    const intent = composeIntent(plan, random.fork("words"));
+    const fault = findTextFault(intent, plan, settings);
+    if (fault) return this.#refuse(`text: ${fault}`);
+    const id = `${this.#domain.domain.name}-${this.#seed}-${number}`;
+    const spoken = this.#rephrase ? await rephraseIntent(intent, plan, this.#rephrase) : intent;
+    const draft = assembleDraft(plan, { id, seed, intent: spoken });
+    const task = await this.#certify(draft, plan, world, rows);
+    world.reset();
+    if (!task) return false;
+    this.#known.add(identity);
+    if (this.#rephrase && spoken === intent) this.notRephrased++;
+    this.tasks.push(task);
+    return true;
+  }
+
+  close(): void {
+    for (const { world } of this.#worlds.values()) world.close();
+  }
+
+  async #certify(draft: TaskDraft, plan: Plan, world: World, rows: RowView): Promise<Task | undefined> {
+    const trials = new TrialWorld(world);
+    const open = () => trials.open();
+    const recorded = await recordTask(draft, { domain: referToDomain(this.#domain.domain), seed: world.seed, open });
+    if (hasIdleWrite(recorded)) return this.#refuseTask("a write changes nothing in the end");
+    const task: Task = { ...recorded, difficulty: rateDifficulty(plan, this.#domain, rows) };
+    const certificate = await certify(task, {
+      open,
+      tools: this.#domain.descriptions,
+      orders: this.#settings.orders,
+    });
+    const broken = certificate.claims.find(({ holds }) => !holds);
+    if (broken) return this.#refuseTask(`certificate: ${broken.name}`);
+    return { ...task, certificate };
+  }
+
+  #open(index: number): OpenedWorld {
+    let opened = this.#worlds.get(index);
+    if (!opened) {
+      const seed = `${this.#seed}/${index}`;
+      const world = openWorld(this.#domain.domain, { seed });
+      opened = { seed, world, opening: toOpeningRows(this.#domain, world.dump()) };
+      this.#worlds.set(index, opened);
+    }
+    return opened;
+  }
+
+  #refuse(reason: string): false {
+    this.#count(reason);
+    return false;
+  }
+
+  #refuseTask(reason: string): undefined {
+    this.#count(reason);
+    return undefined;
+  }
+
+  #count(reason: string): void {
+    this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+  }
+}
+
+/** What is wanted of a try: in the early ones at least a drawn length, later any. */
+function chooseWish({ writers }: TaskDomain, settings: TaskSettings, random: Random, isLate: boolean): PlanWish {
+  const { questionShare, walkShare, longShare } = settings;
+  if (writers.length === 0 || random.chance(questionShare)) return { kind: "question", long: false, steps: 1 };
+  const kind = random.chance(walkShare) ? "walk" : "backward";
+  const long = random.chance(longShare);
+  return { kind, long, steps: isLate ? 1 : drawLength(settings, random) };
+}
+
+function drawLength({ lengthWeights }: TaskSettings, random: Random): number {
+  let left = random.next() * lengthWeights.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { steps, weight } of lengthWeights) {
+    left -= weight;
+    if (left <= 0) return steps;
+  }
+  return 1;
+}
+
+function lenient(settings: TaskSettings): TaskSettings {
+  return { ...settings, lenient: true, maximumPhraseWords: settings.maximumPhraseWords + 1 };
+}
+
+/** Two tasks with the same tools in the same order and the same rows written are one task. */
+function identify({ steps, goals }: Plan, seed: string): string {
+  const targets = goals.map(({ tool, mention }) => `${tool.name}/${mention ? keyText(mention.key as string) : ""}`);
+  return JSON.stringify([seed, steps.map(({ tool }) => tool), targets.sort()]);
+}
+
+/** A row that is written and in the end as it was; what was written must show in the changes. */
+function hasIdleWrite({ gold }: Task): boolean {
+  const writes = gold.calls.filter(({ footprint }) => (footprint?.writes.length ?? 0) > 0);
+  return writes.some(({ footprint }) =>
+    (footprint?.writes ?? []).every(
+      ({ table, key }) => !gold.changes.some((change) => change.table === table && jsonEquals(change.key, key)),
+    ),
+  );
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}

@@ -1,0 +1,65 @@
+import type { ColumnSpeech } from "@toolworld/contracts";
+import type { TaskColumn, TaskTable } from "../domain/task-domain.ts";
+import type { TaskSettings } from "../settings/task-settings.ts";
+
+const EMPTY =
+  /^(results?|objects?|data|datum|entity|entities|values?|params?|parameters?|things?|infos?|information|responses?|metadata|properties|property|v\d.*)$/i;
+const VAGUE =
+  /^(settings?|configs?|configuration|items?|resources?|records?|elements?|types?|states?|status(es)?|details?|nodes?|contents?)$/i;
+const TECHNICAL =
+  /\b(IDs?|URI|hash|json|xml|base64|metadata|payload|regex|query|cursor|offset|nonce|token|secret|arn|guid|uuid|etag|config|param|flag|enum|schema|bucket|blob|md|sha|mime|callback|webhook|expand|fields?|sort|limit|page|nested|odata|e tag|kind|class|evaluator|signature|template id|timestamp|datetime|spec|path|proto|protocol|namespace|hostname|domain|runtime|cpu|ram|node|shard|replica|mode|api|sdk|graphql|sql|http|https|unit information|locale|href|link relation|index|idx|dto|vo|obj|str|bool|int|src|dst|ref)\b/i;
+const ADJECTIVES =
+  /^(hidden|active|inactive|deleted|archived|shared|public|private|all|latest|current|recent|new|old|default|available|pending|enabled|disabled|me|self|my|by|for|to|of|with|batch|bulk|v)$/i;
+const LONGEST_WORD = 13;
+
+/** Speeches that a person uses when asking for something. */
+export const SPOKEN: ReadonlySet<ColumnSpeech> = new Set([
+  "name",
+  "text",
+  "choice",
+  "yes-no",
+  "number",
+  "money",
+  "date",
+  "moment",
+  "email",
+  "phone",
+  "url",
+]);
+
+/** Tests whether a person has words for a table's rows. */
+export function isSpeakableTable({ singular }: TaskTable, { maximumEntityWords, lenient }: TaskSettings): boolean {
+  const words = singular.split(" ");
+  const last = words.at(-1) as string;
+  return (
+    words.length <= maximumEntityWords &&
+    words.every((word) => /^[A-Za-z]{2,}$/.test(word) && word.length <= LONGEST_WORD + (lenient ? 5 : 0)) &&
+    !EMPTY.test(last) &&
+    !/(.)\1\1/.test(singular) &&
+    (lenient || (!isParticiple(last) && !VAGUE.test(last) && !ADJECTIVES.test(last)))
+  );
+}
+
+/** `accepted` is no thing, `feed` is. */
+function isParticiple(word: string): boolean {
+  return /[a-z]{3}ed$/.test(word) && !/(feed|seed|speed|breed|deed|need|weed|bleed|shed|embed)$/.test(word);
+}
+
+/** Tests whether a column says what a row is called. */
+export function isNameLike({ phrase, speech }: TaskColumn): boolean {
+  return speech === "name" && /(^|^\w+ |^\w+ \w+ )(name|title)$/.test(phrase);
+}
+
+/** Tests whether a person would ask for a column to be changed, or told, and has words for it. */
+export function isSpeakableColumn(column: TaskColumn, { maximumPhraseWords }: TaskSettings): boolean {
+  const words = column.phrase.split(" ");
+  return (
+    !column.system &&
+    words.length <= maximumPhraseWords &&
+    words.every((word) => /^[A-Za-z]+$/.test(word) && word.length <= LONGEST_WORD) &&
+    column.phrase.length > 2 &&
+    !/^(new|old|is|has|x) /.test(column.phrase) &&
+    !/(.)\1\1/.test(column.phrase) &&
+    !TECHNICAL.test(column.phrase)
+  );
+}
