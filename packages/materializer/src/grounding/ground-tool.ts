@@ -29,6 +29,9 @@ export function groundTool(
   const { kind } = reading;
   const isRead = kind === "get" || kind === "list" || kind === "search";
   const isUndocumented = (reading.tool.outputs ?? []).length === 0;
+  if (reading.doubt && !table.tools.some((other) => other.reading.key !== undefined && !other.reading.doubt)) {
+    return { read, reason: reading.doubt };
+  }
   if (reading.counts && table.tools.every((other) => other.reading.counts))
     return { read, reason: "counts or reports" };
   if (

@@ -60,12 +60,18 @@ describe("kinds and nouns", () => {
 
   test.each([
     ["POST", "/addresses/validate", "computes"],
-    ["GET", "/orders/statistics", "counts or reports"],
     ["POST", "/orders/import", "moves many rows or files"],
-    ["POST", "/login", "lets somebody in"],
     ["POST", "/orders/{id}/frobnicate", "unknown action"],
   ] as const)("%s %s is dropped: %s", (method, path, reason) => {
     expect(readTool(shopTool(method, path))).toMatchObject({ reason });
+  });
+
+  test.each([
+    ["GET", "/orders/statistics", "counts or reports"],
+    ["POST", "/login", "lets somebody in"],
+    ["GET", "/reports", "counts or reports"],
+  ] as const)("%s %s is doubted: %s", (method, path, doubt) => {
+    expect(readTool(shopTool(method, path))).toMatchObject({ doubt });
   });
 
   test("a parent is named with its key", () => {

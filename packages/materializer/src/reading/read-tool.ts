@@ -44,6 +44,8 @@ export interface ToolReading {
   readonly part?: readonly string[];
   /** True for a list that only says how many rows there are. */
   readonly counts?: true;
+  /** Why it is dropped unless other tools keep such things as rows with keys. */
+  readonly doubt?: DropReason;
   /** Parameters with one value in a whole world. */
   readonly scope: readonly string[];
 }
@@ -64,7 +66,9 @@ export function readTool(tool: PoolTool): ToolReading | UnreadTool {
   if (drop) return { tool, reason: drop };
   const reading = path && path.steps.length > 0 ? readByPath(tool, path, name) : readByName(tool, name);
   if ("reason" in reading) return reading;
-  return reading.noun.length === 0 ? { tool, reason: "no noun" } : reading;
+  if (reading.noun.length === 0) return { tool, reason: "no noun" };
+  const doubt = findDoubt(name, path);
+  return doubt ? { ...reading, doubt } : reading;
 }
 
 /** `GET /orders/count` and `/orders/$count` say how many orders there are. */
@@ -107,7 +111,8 @@ function readName(tool: PoolTool): NameReading {
   const tail = splitWords(groups.at(-1) ?? "");
   const grouped = groups.length === 2 && tail[0] !== undefined && isVerb(tail[0]);
   const words = grouped ? tail : splitWords(tool.name).filter((word) => !/^v?\d+$/.test(word));
-  const at = words.findIndex(isVerb);
+  const plain = words.findIndex((word) => verbKinds.has(word) || actionTargets.has(word));
+  const at = plain < 0 && computing.has(words[0] ?? "") ? 0 : plain;
   if (at < 0) return { words, noun: [], restOfNoun: "" };
   const after = words.slice(at + 1);
   const noun = after.length > 0 ? after : grouped ? splitWords(groups[0] as string) : words.slice(0, at);
@@ -141,22 +146,33 @@ function isRemoteProcedure(tool: PoolTool): boolean {
   return only.length > 1 && tool.method === "POST" && verbKinds.has(only[0] as string);
 }
 
+/** What a tool's verbs say against it: for certain where they are verbs. */
 function findDropReason(tool: PoolTool, name: NameReading, path: PathShape | undefined): DropReason | undefined {
-  const tail = path?.steps.at(-1);
-  const tailWords = tail === undefined || tail.parameter !== undefined ? [] : splitWords(tail.literal);
-  const words = [...(path?.action ? splitWords(path.action) : []), ...tailWords];
+  const action = path?.action === undefined ? [] : splitWords(path.action);
   const verb = name.verb ?? "";
-  if (words.some((word) => computing.has(word)) || computing.has(verb)) return "computes";
-  const isThing = words.length > 1 && isPlural(words.at(-1) as string) && !moving.has(words.at(-1) as string);
-  if ((moving.has(words[0] ?? "") && !isThing) || moving.has(verb) || (moving.has(name.words[0] ?? "") && !isThing))
-    return "moves many rows or files";
-  if (words.some((word) => admitting.has(word)) || (!path && name.noun.some((word) => admitting.has(word))))
-    return "lets somebody in";
-  if (tool.method !== "POST" || words.length > 0) {
-    if (tailWords.length > 0 && aggregating.has(tailWords.at(-1) as string)) return "counts or reports";
-  }
-  if (!path && name.noun.some((word) => aggregating.has(word))) return "counts or reports";
+  if (action.some((word) => computing.has(word)) || computing.has(verb)) return "computes";
+  const tail = tailWords(path);
+  const isVerb = tool.method !== "GET" && tail.length > 0 && !isPlural(tail.at(-1) as string);
+  if (isVerb && tail.some((word) => computing.has(word))) return "computes";
+  if (moving.has(action[0] ?? "") || moving.has(verb)) return "moves many rows or files";
+  if (isVerb && moving.has(tail[0] as string)) return "moves many rows or files";
   return undefined;
+}
+
+/** What a tool's noun says against it, unless other tools keep such things as rows: `reports`, `tokens`, `quotes`. */
+function findDoubt(name: NameReading, path: PathShape | undefined): DropReason | undefined {
+  const words = path ? tailWords(path) : name.noun;
+  if (words.some((word) => computing.has(singular(word)))) return "computes";
+  if (words.some((word) => moving.has(singular(word)))) return "moves many rows or files";
+  if (words.some((word) => admitting.has(word))) return "lets somebody in";
+  return words.some((word, index) => aggregating.has(word) && (!path || index === words.length - 1))
+    ? "counts or reports"
+    : undefined;
+}
+
+function tailWords(path: PathShape | undefined): readonly string[] {
+  const tail = path?.steps.at(-1);
+  return tail === undefined || tail.parameter !== undefined ? [] : splitWords(tail.literal);
 }
 
 function readByPath(tool: PoolTool, path: PathShape, name: NameReading): ToolReading | UnreadTool {

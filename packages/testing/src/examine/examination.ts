@@ -14,6 +14,8 @@ export interface ExamineOptions {
   readonly state?: StateRows;
   /** How often a tool is tried until it succeeds. 400 when nothing is said. */
   readonly attempts?: number;
+  /** True tries each tool only until it has succeeded once: every law is still looked at, on less evidence. */
+  readonly brief?: boolean;
   /** Arguments for tools whose success needs values that rows cannot tell; one object, or several to try. */
   readonly examples?: Readonly<Record<string, (rows: StateRows) => JsonObject | readonly JsonObject[]>>;
 }
@@ -33,7 +35,7 @@ export interface ExaminedTool {
 /** A domain under examination, with all hands' tools in reach. */
 export interface Examination {
   readonly domain: Domain;
-  readonly options: Required<Pick<ExamineOptions, "seed" | "attempts" | "examples">>;
+  readonly options: Required<Pick<ExamineOptions, "seed" | "attempts" | "brief" | "examples">>;
   readonly tools: readonly ExaminedTool[];
   /** Opens a world in which setup tools can be called as well, under the names of {@link tools}. */
   open(seed?: string | number): World;
@@ -43,14 +45,14 @@ export interface Examination {
 
 /** Sets up an examination. */
 export function openExamination(domain: Domain, options: ExamineOptions): Examination {
-  const { seed = 1, attempts = 400, examples = {}, state } = options;
+  const { seed = 1, attempts = 400, brief = false, examples = {}, state } = options;
   const setupTools = domain.setupTools.map((tool) => ({ ...tool, name: `setup:${tool.name}` }));
   const reachable: Domain = setupTools.length === 0 ? domain : { ...domain, tools: [...domain.tools, ...setupTools] };
   const stateOption = state === undefined ? {} : { state };
   let twin: Twin | undefined;
   return {
     domain,
-    options: { seed, attempts, examples },
+    options: { seed, attempts, brief, examples },
     tools: [
       ...domain.tools.map((tool) => toExaminedTool(tool, "agent")),
       ...domain.userTools.map((tool) => toExaminedTool(tool, "user")),

@@ -97,7 +97,7 @@ class Explorer {
     const trials = tools.map((tool): ToolTrials => {
       return { tool, attempts: 0, successes: 0, writes: 0, fitting: undefined, failures: new Map() };
     });
-    const isOpen = (trial: ToolTrials) => !isSatisfied(trial) && trial.attempts < options.attempts;
+    const isOpen = (trial: ToolTrials) => !isSatisfied(trial, options.brief) && trial.attempts < options.attempts;
     for (let round = 0; trials.some(isOpen); round++) {
       if (round > 0 && round % 2 === 0) this.#beginRun();
       for (const trial of trials) {
@@ -206,8 +206,8 @@ class Explorer {
   }
 }
 
-function isSatisfied({ tool, successes, writes }: ToolTrials): boolean {
-  return tool.tool.kind === "write" ? writes >= WRITES_WANTED : successes >= READS_WANTED;
+function isSatisfied({ tool, successes, writes }: ToolTrials, brief: boolean): boolean {
+  return tool.tool.kind === "write" ? writes >= (brief ? 1 : WRITES_WANTED) : successes >= (brief ? 1 : READS_WANTED);
 }
 
 /** What an error says without the values in it, so that failures at one rule are one kind. */

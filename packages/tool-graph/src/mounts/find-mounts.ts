@@ -42,7 +42,7 @@ function mountKey({ provider, api, method, path, inputs, outputs }: PoolTool): s
   if (!parts) return undefined;
   const isKey = (part: string) => /^\{[^}]*\}$/.test(part);
   let start = parts.length - 1;
-  while (start > 0 && (isKey(parts[start] as string) || /^\$?count$/i.test(parts[start] as string))) start--;
+  while (start > 0 && isKey(parts[start] as string)) start--;
   if (!parts.slice(0, start).some((part) => !isKey(part))) return undefined;
   const tail = parts.slice(start).map((part) => (isKey(part) ? "{}" : part.toLowerCase()));
   const given = inputs.flatMap((input) => (input.in === "path" || input.in === "header" ? [] : [input.path])).sort();

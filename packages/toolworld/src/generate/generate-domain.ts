@@ -44,7 +44,7 @@ export function generateDomain(source: MaterializeSource, options: MaterializeOp
 
 function examine(blueprint: DomainBlueprint): DomainReport | string {
   try {
-    return examineDomain(openBlueprint(blueprint));
+    return examineDomain(openBlueprint(blueprint), { brief: true });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
