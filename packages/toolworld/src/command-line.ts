@@ -11,7 +11,7 @@ import { quickstartCommand } from "./commands/quickstart.ts";
 import { reportCommand } from "./commands/report.ts";
 import { retrieveCommand } from "./commands/retrieve/retrieve.ts";
 import { runCommand } from "./commands/run.ts";
-import { tasksCommand } from "./commands/tasks.ts";
+import { tasksCommand } from "./commands/tasks/tasks.ts";
 import { tau2Command } from "./commands/tau2.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { exitCodeOf } from "./usage-error.ts";

@@ -1,0 +1,13 @@
+import { Command } from "commander";
+import { tasksContaminationCommand } from "./tasks-contamination.ts";
+import { tasksGenerateCommand } from "./tasks-generate.ts";
+import { tasksRecordCommand } from "./tasks-record.ts";
+
+/** `toolworld tasks`: what agents are asked to do, made, recorded and compared. */
+export function tasksCommand(): Command {
+  return new Command("tasks")
+    .description("Work with tasks.")
+    .addCommand(tasksGenerateCommand())
+    .addCommand(tasksRecordCommand())
+    .addCommand(tasksContaminationCommand());
+}
