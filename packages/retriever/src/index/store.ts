@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { DOCUMENT_FIELDS, type ToolDocument } from "../document/tool-document.ts";
 import { createLexicon, type Lexicon } from "../text/lexicon.ts";
 import { type AnalysedDocument, createAnalyser } from "./analyse-document.ts";
@@ -142,7 +142,7 @@ export function removeSlot(store: Store, slot: number): void {
 /** What tells one tool's text from another's: 16 bytes. */
 export function documentDigest(document: ToolDocument): Uint8Array {
   const text = JSON.stringify([document.id, ...DOCUMENT_FIELDS.map((field) => document[field])]);
-  return createHash("sha256").update(text).digest().subarray(0, DIGEST_BYTES);
+  return hash("sha256", text, "buffer").subarray(0, DIGEST_BYTES);
 }
 
 /** How many bytes of a digest are kept. */

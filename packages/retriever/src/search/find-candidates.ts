@@ -17,9 +17,17 @@ export interface CandidateOptions {
  * there are few tools all of them are candidates, for other signals see what words do not.
  */
 export function findCandidates(snapshot: Snapshot, query: AnalysedQuery, options: CandidateOptions): Uint32Array {
-  const accepts = (slot: number) => snapshot.isThere(slot) && (options.accepts?.(slot) ?? true);
+  const { store } = snapshot;
+  // Slots that are not there, or that a filter turns down, are looked for only where there may be any.
+  const isWhole = store.version === snapshot.version && store.size === store.ids.length;
+  const filter = options.accepts;
+  const accepts =
+    isWhole && filter === undefined
+      ? undefined
+      : (slot: number) => snapshot.isThere(slot) && (filter === undefined || filter(slot));
   if (snapshot.size <= options.candidates) {
-    return Uint32Array.from({ length: snapshot.slots }, (_, slot) => slot).filter(accepts);
+    const all = Uint32Array.from({ length: snapshot.slots }, (_, slot) => slot);
+    return accepts === undefined ? all : all.filter(accepts);
   }
   const found = new Set<number>();
   query.parts.forEach(({ terms }, part) => {
@@ -27,10 +35,14 @@ export function findCandidates(snapshot: Snapshot, query: AnalysedQuery, options
     const touched = addPostings(snapshot, terms, scores);
     const wanted = part === 0 ? options.candidates : options.clauseCandidates;
     for (const slot of best(snapshot, touched, scores, wanted, accepts)) found.add(slot);
-    for (const slot of touched) scores[slot] = 0;
+    for (let at = 0; at < touched.length; at++) scores[touched[at] as number] = 0;
   });
   return Uint32Array.from(found).sort();
 }
+
+/** So many postings of a part are read at most, where so many others were. */
+const MOST_POSTINGS = 40_000;
+const ENOUGH_POSTINGS = 4_000;
 
 /** Adds what each tool scores by its words; gives the slots that were touched. */
 function addPostings(snapshot: Snapshot, terms: readonly string[], scores: Float32Array): Uint32Array {
@@ -46,9 +58,20 @@ function addPostings(snapshot: Snapshot, terms: readonly string[], scores: Float
       scores[slot] = score + rarity * (impacts[at] as number);
     }
   };
-  for (const text of terms) {
-    const term = store.lexicon.termIds.get(text);
-    if (term === undefined) continue;
+  const wanted = terms
+    .flatMap((text) => store.lexicon.termIds.get(text) ?? [])
+    .map((term) => ({ term, frequency: snapshot.termFrequency(term) }));
+  // The rarest words come first, and no more of the common ones than there is time for: they hardly move the best.
+  const order = wanted.map(({ frequency }) => frequency).sort((left, right) => left - right);
+  let read = 0;
+  let commonest = 0;
+  for (const frequency of order) {
+    if (read + frequency > MOST_POSTINGS && read >= ENOUGH_POSTINGS) break;
+    read += frequency;
+    commonest = frequency;
+  }
+  for (const { term, frequency } of wanted) {
+    if (frequency > commonest) continue;
     const rarity = rarityOf(snapshot, term);
     const { starts, slots, impacts } = store.postings;
     if (term + 1 < starts.length) add(slots, impacts, starts[term] as number, starts[term + 1] as number, rarity);
@@ -64,21 +87,20 @@ function best(
   touched: Uint32Array,
   scores: Float32Array,
   wanted: number,
-  accepts: (slot: number) => boolean,
+  accepts: ((slot: number) => boolean) | undefined,
 ): readonly number[] {
-  if (touched.length <= wanted) return Array.from(touched).filter(accepts);
+  const kept = accepts === undefined ? touched : touched.filter(accepts);
+  if (kept.length <= wanted) return Array.from(kept);
   let highest = 0;
-  for (let at = 0; at < touched.length; at++) highest = Math.max(highest, scores[touched[at] as number] as number);
+  for (let at = 0; at < kept.length; at++) {
+    const score = scores[kept[at] as number] as number;
+    if (score > highest) highest = score;
+  }
   // Slots are counted by the height of their scores, to see how far down the best of them reach.
   const scale = (LEVELS - 1) / highest;
   const heights = new Uint32Array(LEVELS);
-  const kept = new Uint32Array(touched.length);
-  let count = 0;
-  for (let at = 0; at < touched.length; at++) {
-    const slot = touched[at] as number;
-    if (!accepts(slot)) continue;
-    kept[count++] = slot;
-    const level = ((scores[slot] as number) * scale) | 0;
+  for (let at = 0; at < kept.length; at++) {
+    const level = ((scores[kept[at] as number] as number) * scale) | 0;
     heights[level] = (heights[level] as number) + 1;
   }
   let level = LEVELS;
@@ -86,7 +108,7 @@ function best(
   while (level > 0 && above + (heights[level - 1] as number) <= wanted) above += heights[--level] as number;
   const found: number[] = [];
   const atEdge: number[] = [];
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < kept.length; at++) {
     const slot = kept[at] as number;
     const own = ((scores[slot] as number) * scale) | 0;
     if (own >= level) found.push(slot);

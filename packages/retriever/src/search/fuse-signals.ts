@@ -9,31 +9,36 @@ export interface FusionInput {
   readonly settings: SearchSettings;
 }
 
+/** What fusing gives: a number for each candidate. */
+export interface FusedScores {
+  /** What a ranking goes by. */
+  readonly scores: Float64Array;
+  /** The share of each clause: how well the candidate answers it, times the clause's strength between 0 and 1. */
+  readonly clauses: readonly Float64Array[];
+}
+
 /**
  * One score for each candidate. Each signal is divided by its best in that part of the query, and the signals of a part are
  * added up by their weights; a share of the best score of the same provider is added; and to the whole query's score that of
  * the clause which the tool answers best. A clause counts by the square root of its best word score, so that one
  * which says nothing of tools ("Thank you for your help!") cannot push its chance finds up.
  */
-export function fuseSignals(input: FusionInput): Float64Array {
+export function fuseSignals(input: FusionInput): FusedScores {
   const { signals, settings } = input;
   const parts = signals[0]?.scores.length ?? 0;
   const bestOfParts = strengths(input, parts);
-  const clauseStrength = Math.max(0, ...bestOfParts.slice(1));
-  let whole: Float64Array = new Float64Array(input.providers.length);
-  const clause = new Float64Array(input.providers.length);
-  for (let part = 0; part < parts; part++) {
-    const score = partScore(input, part);
-    if (part === 0) {
-      whole = score;
-      continue;
-    }
-    const strength = clauseStrength > 0 ? Math.sqrt((bestOfParts[part] as number) / clauseStrength) : 0;
-    for (let index = 0; index < score.length; index++) {
-      clause[index] = Math.max(clause[index] as number, strength * (score[index] as number));
-    }
+  const strongest = Math.max(0, ...bestOfParts.slice(1));
+  const clauses = Array.from({ length: Math.max(0, parts - 1) }, (_, clause) => {
+    const strength = strongest > 0 ? Math.sqrt((bestOfParts[clause + 1] as number) / strongest) : 0;
+    return partScore(input, clause + 1).map((score) => strength * score);
+  });
+  const scores = parts === 0 ? new Float64Array(input.providers.length) : partScore(input, 0);
+  for (let index = 0; index < scores.length; index++) {
+    let best = 0;
+    for (const clause of clauses) best = Math.max(best, clause[index] as number);
+    scores[index] = (scores[index] as number) + settings.clauses * best;
   }
-  return whole.map((score, index) => score + settings.clauses * (clause[index] as number));
+  return { scores, clauses };
 }
 
 /** The best score of each part by the first signal that has any. */

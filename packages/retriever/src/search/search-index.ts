@@ -1,4 +1,5 @@
 import type { Snapshot } from "../index/snapshot.ts";
+import { coverClauses } from "../rerank/cover-clauses.ts";
 import { type AnalysedQuery, analyseQuery } from "./analyse-query.ts";
 import { characterSignal } from "./character-signal.ts";
 import { findCandidates } from "./find-candidates.ts";
@@ -42,8 +43,15 @@ export function searchIndex(snapshot: Snapshot, text: string, options: SearchOpt
   const signals = (options.signals ?? LEXICAL_SIGNALS)
     .filter(({ name }) => (settings.signals[name] ?? 0) > 0)
     .map((signal) => ({ name: signal.name, scores: signal.score(request) }));
-  return rankCandidates(request, signals, settings, options.limit);
+  const { limit = DEFAULT_LIMIT } = options;
+  const ranked = rankCandidates(request, signals, settings, Math.max(limit, COVERAGE_DEPTH));
+  return coverClauses(ranked, settings.coverage)
+    .slice(0, limit)
+    .map(({ id, score }) => ({ id, score }));
 }
+
+/** The order of so many candidates is looked over for clauses that nothing covers yet. */
+const COVERAGE_DEPTH = 50;
 
 /** Reads the query and finds the candidates. */
 export function prepareSearch(snapshot: Snapshot, text: string, options: SearchOptions): SignalRequest {
@@ -64,26 +72,34 @@ export function prepareSearch(snapshot: Snapshot, text: string, options: SearchO
   return { query, snapshot, candidates };
 }
 
-/** Fuses what signals say of candidates and gives the best, the same score by id. What scored nothing is no hit. */
+/** A candidate with what it scored in each clause of the query. */
+export interface RankedCandidate extends ToolHit {
+  readonly clauses: readonly number[];
+}
+
+/** Fuses what signals say of candidates and gives the best, the same score by id. What scored nothing is left out. */
 export function rankCandidates(
   { snapshot, candidates }: SignalRequest,
   signals: readonly { readonly name: string; readonly scores: readonly Float64Array[] }[],
   settings: SearchSettings,
-  limit: number = DEFAULT_LIMIT,
-): ToolHit[] {
+  limit: number,
+): RankedCandidate[] {
   const { store } = snapshot;
-  const fused = fuseSignals({
+  const { scores, clauses } = fuseSignals({
     signals,
     settings,
     providers: Uint32Array.from(candidates, (slot) => store.provider.values[slot] as number),
     noProvider: store.providerIds.get("") ?? -1,
   });
-  const hits: ToolHit[] = [];
-  const bar = fused.length > limit ? (Float64Array.from(fused).sort().at(-limit) ?? 0) : 0;
-  fused.forEach((score, index) => {
-    if (score > 0 && score >= bar) hits.push({ id: store.ids[candidates[index] as number] as string, score });
+  const bar = scores.length > limit ? (Float64Array.from(scores).sort().at(-limit) ?? 0) : 0;
+  const ranked: RankedCandidate[] = [];
+  scores.forEach((score, index) => {
+    if (score <= 0 || score < bar) return;
+    const id = store.ids[candidates[index] as number] as string;
+    ranked.push({ id, score, clauses: clauses.map((clause) => clause[index] as number) });
   });
-  return hits.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1)).slice(0, limit);
+  return ranked.sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1)).slice(0, limit);
 }
 
-const DEFAULT_LIMIT = 10;
+/** So many tools are given where nothing is said. */
+export const DEFAULT_LIMIT = 10;

@@ -17,6 +17,8 @@ export interface Signal {
   readonly name: string;
   /** A row for each part of the query, the whole first, with a score for each candidate. */
   score(request: SignalRequest): readonly Float64Array[] | Promise<readonly Float64Array[]>;
+  /** The ids of tools that this signal would find by itself, the best first: they join the candidates. */
+  find?(query: AnalysedQuery, limit: number): Promise<readonly string[]>;
 }
 
 /** A signal that answers at once. */

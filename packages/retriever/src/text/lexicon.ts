@@ -73,7 +73,7 @@ function tokensOf(lexicon: Lexicon, piece: string): readonly number[] {
 }
 
 /** Texts come again word by word; so many are kept before the memory is emptied, and none that are long. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 600_000;
 const LONGEST_KEPT = 40;
 
 function wordOf(lexicon: Lexicon, word: string): number {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openIndex, type ToolDocument, type ToolIndex } from "@toolworld/retriever";
+import { createIndex, openIndex, type ToolDocument, type ToolIndex } from "@toolworld/retriever";
+import type { SignalChoice } from "./signal-options.ts";
 
 /** What searching costs here. */
 export interface RetrievalFigures {
@@ -30,16 +31,17 @@ const CHANGES = 300;
 export function measureRetrieval(
   documents: readonly ToolDocument[],
   queries: readonly string[],
-  build: (documents: readonly ToolDocument[]) => ToolIndex,
+  { signals, weights }: SignalChoice,
 ): RetrievalFigures {
   const before = process.memoryUsage.rss();
   const started = performance.now();
-  const index = build(documents);
+  const index = createIndex(documents);
   const buildMs = performance.now() - started;
   const buildBytes = process.memoryUsage.rss() - before;
+  const search = (query: string) => void index.search(query, { signals, settings: { signals: weights } });
   // The first round warms up: code is compiled, tables are filled.
-  for (const query of queries.slice(0, 200)) index.search(query);
-  const searches = queries.map((query) => timeOf(() => index.search(query)));
+  for (const query of queries.slice(0, 200)) search(query);
+  const searches = queries.map((query) => timeOf(() => search(query)));
   const step = Math.max(1, Math.floor(documents.length / CHANGES));
   const copies = documents
     .filter((_, number) => number % step === 0)
@@ -48,7 +50,7 @@ export function measureRetrieval(
   const searchesAfter: number[] = [];
   for (const [number, copy] of copies.entries()) {
     adds.push(timeOf(() => index.add([copy])));
-    searchesAfter.push(timeOf(() => index.search(queries[number % queries.length] as string)));
+    searchesAfter.push(timeOf(() => search(queries[number % queries.length] as string)));
   }
   const removes = copies.map(({ id }) => timeOf(() => index.remove([id])));
   return {

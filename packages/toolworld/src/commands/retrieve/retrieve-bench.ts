@@ -1,4 +1,4 @@
-import { createIndex, readLabelledSet, type ToolDocument, toolToDocument } from "@toolworld/retriever";
+import { readLabelledSet, type ToolDocument, toolToDocument } from "@toolworld/retriever";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { formatTable } from "../../output/format-table.ts";
@@ -6,11 +6,13 @@ import { usageError } from "../../usage-error.ts";
 import { positiveInteger } from "../options.ts";
 import { measureRetrieval, type RetrievalFigures } from "./measure-retrieval.ts";
 import { readPoolTools } from "./read-pool-tools.ts";
+import { chooseSignals } from "./signal-options.ts";
 
 interface RetrieveBenchOptions extends CommonOptions {
   readonly pool: string;
   readonly set: readonly string[];
   readonly tools: number;
+  readonly embedding?: string;
 }
 
 /** `toolworld retrieve bench`: how fast searching is at the size of a registry. */
@@ -22,12 +24,13 @@ export function retrieveBenchCommand(): Command {
     .requiredOption("--pool <file>", "the pool, or JSON Lines of its tools")
     .option("--set <dirs...>", "labelled sets: their tools are indexed and their queries are asked", [])
     .option("--tools <n>", "index so many tools at most", positiveInteger, 100_000)
+    .option("--embedding <file>", "search with a static embedding of retrieve train")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld retrieve bench --pool pool.sqlite --set retrieval/toolbench-g1")
     .action(defineAction(bench));
 }
 
-async function bench({ pool, set, tools }: RetrieveBenchOptions): Promise<CommandResult> {
+async function bench({ pool, set, tools, ...options }: RetrieveBenchOptions): Promise<CommandResult> {
   const documents = new Map<string, ToolDocument>();
   const queries: string[] = [];
   for (const labelled of set.map(readLabelledSet)) {
@@ -42,7 +45,7 @@ async function bench({ pool, set, tools }: RetrieveBenchOptions): Promise<Comman
   }
   if (queries.length === 0)
     throw usageError("empty-pool", `${pool}: there is nothing to ask for; give sets or a pool of tools`);
-  const figures = measureRetrieval([...documents.values()], queries, createIndex);
+  const figures = measureRetrieval([...documents.values()], queries, chooseSignals(options));
   return { json: figures, lines: toLines(figures) };
 }
 

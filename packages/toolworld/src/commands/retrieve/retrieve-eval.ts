@@ -3,7 +3,6 @@ import {
   createIndex,
   evaluateQueries,
   isInSplit,
-  LEXICAL_SIGNALS,
   METRIC_NAMES,
   meanMetrics,
   type PairedDifference,
@@ -12,18 +11,18 @@ import {
   type Ranker,
   type RetrievalMetrics,
   readLabelledSet,
-  SEARCH_SETTINGS,
 } from "@toolworld/retriever";
 import { Command, Option } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { formatTable } from "../../output/format-table.ts";
 import { createProgressBar } from "../../output/progress-bar.ts";
 import { createTerminal } from "../../output/terminal.ts";
-import { usageError } from "../../usage-error.ts";
+import { chooseSignals } from "./signal-options.ts";
 
 interface RetrieveEvalOptions extends CommonOptions {
   readonly set: readonly string[];
   readonly signals?: string;
+  readonly embedding?: string;
   readonly split: QuerySplit;
   readonly compare?: boolean;
 }
@@ -42,10 +41,8 @@ export function retrieveEvalCommand(): Command {
       "Measure retrieval on labelled sets (BEIR layout, plain or gzipped), 0 to 100; with --compare beside plain BM25 + character n-grams, with bootstrap intervals.",
     )
     .requiredOption("--set <dirs...>", "folders with corpus.jsonl, queries.jsonl and qrels.tsv")
-    .option(
-      "--signals <names>",
-      `which signals, with weights where wanted: ${signalNames().join(",")} or bm25=1,char=0.5`,
-    )
+    .option("--signals <names>", "only these, with weights where wanted: bm25,char,phrase or bm25=1,char=0.5")
+    .option("--embedding <file>", "a static embedding of retrieve train: adds the signals static and background")
     .addOption(
       new Option("--split <name>", "which queries: settings were chosen on the development half")
         .choices(["all", "development", "test"])
@@ -58,7 +55,7 @@ export function retrieveEvalCommand(): Command {
 }
 
 async function evaluate(options: RetrieveEvalOptions): Promise<CommandResult> {
-  const signals = options.signals === undefined ? SEARCH_SETTINGS.signals : parseSignals(options.signals);
+  const { signals, weights } = chooseSignals(options);
   const bar = createProgressBar(createTerminal(), "eval");
   const sets: SetRow[] = [];
   const baseline: SetRow[] = [];
@@ -76,7 +73,7 @@ async function evaluate(options: RetrieveEvalOptions): Promise<CommandResult> {
         return { row: { name: set.name, ...metrics, queries: queries.length, msPerQuery }, byQuery };
       };
       const ours = await measure((query, limit) =>
-        index.search(query, { limit, settings: { signals } }).map(({ id }) => id),
+        index.search(query, { limit, signals, settings: { signals: weights } }).map(({ id }) => id),
       );
       sets.push(ours.row);
       if (!options.compare) continue;
@@ -97,7 +94,7 @@ async function evaluate(options: RetrieveEvalOptions): Promise<CommandResult> {
       }
     : undefined;
   return {
-    json: { split: options.split, signals, sets, mean: meanMetrics(sets), ...comparison },
+    json: { split: options.split, signals: weights, sets, mean: meanMetrics(sets), ...comparison },
     lines: [
       ...metricsTable(sets),
       ...(comparison ? ["", "plain BM25 + character 3- to 5-grams:", ...metricsTable(baseline), ""] : []),
@@ -129,22 +126,4 @@ function differenceTable(rows: readonly (PairedDifference & { readonly name: str
       low > 0 ? "better" : high < 0 ? "worse" : "",
     ]),
   );
-}
-
-function signalNames(): string[] {
-  return LEXICAL_SIGNALS.map(({ name }) => name);
-}
-
-function parseSignals(text: string): Record<string, number> {
-  const known = signalNames();
-  const signals: Record<string, number> = {};
-  for (const part of text.split(",")) {
-    const [name = "", weight] = part.split("=");
-    const value = weight === undefined ? (SEARCH_SETTINGS.signals[name] ?? 1) : Number(weight);
-    if (!known.includes(name)) throw usageError("unknown-signal", `no signal "${name}"; there are ${known.join(", ")}`);
-    if (!(value >= 0))
-      throw usageError("invalid-weight", `the weight of "${name}" must be a number from 0, not "${weight}"`);
-    signals[name] = value;
-  }
-  return signals;
 }

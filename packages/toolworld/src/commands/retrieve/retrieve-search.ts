@@ -1,11 +1,11 @@
-import type { PoolTool } from "@toolworld/pool";
-import { openPool } from "@toolworld/pool";
-import { toToolCard } from "@toolworld/retriever";
+import { openPool, type PoolTool } from "@toolworld/pool";
+import { toToolCard, toToolSchema } from "@toolworld/retriever";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { positiveInteger } from "../options.ts";
 import { openPoolIndex } from "./open-pool-index.ts";
 import { readPoolTools } from "./read-pool-tools.ts";
+import { chooseSignals } from "./signal-options.ts";
 
 interface RetrieveSearchOptions extends CommonOptions {
   readonly query: string;
@@ -13,6 +13,8 @@ interface RetrieveSearchOptions extends CommonOptions {
   readonly index?: string;
   readonly limit: number;
   readonly provider?: string;
+  readonly embedding?: string;
+  readonly schemas?: boolean;
 }
 
 /** `toolworld retrieve search`: the best tools for a request. */
@@ -24,6 +26,8 @@ export function retrieveSearchCommand(): Command {
     .option("--index <file>", "keep the index here: the next search opens it in place of reading the pool")
     .option("--limit <n>", "how many tools", positiveInteger, 10)
     .option("--provider <name>", "only tools of this provider")
+    .option("--embedding <file>", "a static embedding of retrieve train")
+    .option("--schemas", "show the full JSON schemas in place of cards")
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
@@ -35,9 +39,12 @@ export function retrieveSearchCommand(): Command {
 async function search(options: RetrieveSearchOptions): Promise<CommandResult> {
   const { query, pool, limit, provider } = options;
   const index = await openPoolIndex(pool, options.index);
+  const { signals, weights } = chooseSignals(options);
   const started = performance.now();
   const hits = index.search(query, {
     limit,
+    signals,
+    settings: { signals: weights },
     ...(provider === undefined ? {} : { filter: (tool) => tool.provider.split("\n")[0] === provider }),
   });
   const milliseconds = performance.now() - started;
@@ -47,13 +54,18 @@ async function search(options: RetrieveSearchOptions): Promise<CommandResult> {
   );
   const tools = hits.map(({ id, score }) => {
     const tool = toolById.get(id);
-    return { id, score, ...(tool ? { card: toToolCard(tool) } : {}) };
+    return {
+      id,
+      score,
+      ...(tool ? { card: toToolCard(tool) } : {}),
+      ...(tool && options.schemas ? { schema: toToolSchema(tool) } : {}),
+    };
   });
   return {
     json: { query, tools, indexed: index.size, milliseconds },
     lines:
       tools.length > 0
-        ? tools.map(({ id, card }) => card ?? id)
+        ? tools.flatMap(({ id, card, schema }) => (schema ? JSON.stringify(schema, null, 2).split("\n") : [card ?? id]))
         : [`no tool of ${index.size} has anything to do with that; say it in other words`],
   };
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { retrieveBenchCommand } from "./retrieve-bench.ts";
 import { retrieveEvalCommand } from "./retrieve-eval.ts";
 import { retrieveSearchCommand } from "./retrieve-search.ts";
+import { retrieveTrainCommand } from "./retrieve-train.ts";
 
 /** `toolworld retrieve`: the right tools of a pool for a request. */
 export function retrieveCommand(): Command {
@@ -9,5 +10,6 @@ export function retrieveCommand(): Command {
     .description("Find the right tools of a pool for a request in any words.")
     .addCommand(retrieveSearchCommand())
     .addCommand(retrieveEvalCommand())
-    .addCommand(retrieveBenchCommand());
+    .addCommand(retrieveBenchCommand())
+    .addCommand(retrieveTrainCommand());
 }
