@@ -13,6 +13,7 @@ import { certify, recordTask } from "@toolworld/verifier";
 import { openWorld, type World } from "@toolworld/world";
 import { TrialWorld } from "../certify/trial-world.ts";
 import { readTaskDomain, type TaskDomain } from "../domain/task-domain.ts";
+import { Experience } from "../plan/experience.ts";
 import type { Plan } from "../plan/goal.ts";
 import { makePlan, type PlanWish } from "../plan/make-plan.ts";
 import { type OpeningRows, RowView, toOpeningRows } from "../plan/row-view.ts";
@@ -74,7 +75,7 @@ export async function generateTasks(domain: Domain, options: GenerateTasksOption
   try {
     let tried = 0;
     const budget = count * settings.triesPerTask;
-    while (maker.tasks.length < count && tried < budget) {
+    while (maker.tasks.length < count && tried < budget && !maker.isDone) {
       if (await maker.attempt(tried++, budget)) options.onTask?.(maker.tasks.length);
     }
     return {
@@ -102,6 +103,10 @@ class TaskMaker {
   readonly #rephrase: Rephrase | undefined;
   readonly #worlds = new Map<number, OpenedWorld>();
   readonly #known = new Set<string>();
+  #experience = new Experience();
+  #isLate = false;
+  /** Tries since the last task. */
+  #idle = 0;
 
   constructor(domain: Domain, seed: string, settings: TaskSettings, rephrase: Rephrase | undefined) {
     this.#domain = readTaskDomain(domain);
@@ -110,19 +115,37 @@ class TaskMaker {
     this.#rephrase = rephrase;
   }
 
+  /** True where more tries would give nothing: it has had patience, and has enough. */
+  get isDone(): boolean {
+    return (
+      this.#isLate && this.#idle >= this.#settings.patience * (this.tasks.length >= this.#settings.enoughTasks ? 1 : 4)
+    );
+  }
+
   /** One try. True where it gave a task. */
   async attempt(number: number, budget: number): Promise<boolean> {
     const random = createRandom(`${this.#seed}/try/${number}`);
     const index = number % this.#settings.worlds;
     const { world, opening, seed } = this.#open(index);
     const other = this.#open((index + 1) % Math.max(2, this.#settings.worlds)).opening;
-    const isLate = number >= budget * this.#settings.earlyShare;
+    this.#loseHope(number >= budget * this.#settings.earlyShare);
+    const isLate = this.#isLate;
     const settings =
       isLate && this.tasks.length < this.#settings.enoughTasks ? lenient(this.#settings) : this.#settings;
     const wish = chooseWish(this.#domain, settings, random, isLate);
-    const plan = makePlan(wish, { domain: this.#domain, world, opening, other, random, settings });
+    const plan = makePlan(wish, {
+      domain: this.#domain,
+      world,
+      opening,
+      other,
+      random,
+      settings,
+      experience: this.#experience,
+    });
     world.reset();
     if ("refusal" in plan) return this.#refuse(plan.refusal);
+    const excess = this.#findExcess(plan);
+    if (excess) return this.#refuse(excess);
     const rows = new RowView(opening);
     if (isWeak(plan, rows, this.#settings)) return this.#refuse("weak");
     const identity = identify(plan, seed);
@@ -139,11 +162,32 @@ class TaskMaker {
     this.#known.add(identity);
     if (this.#rephrase && spoken === intent) this.notRephrased++;
     this.tasks.push(task);
+    this.#idle = 0;
     return true;
+  }
+
+  /** From here on plans may be as short as they come, and what seemed hopeless is tried again. */
+  #loseHope(isTime: boolean): void {
+    if (this.#isLate || !(isTime || this.#idle >= this.#settings.patience)) return;
+    this.#isLate = true;
+    this.#idle = 0;
+    this.#experience = new Experience();
   }
 
   close(): void {
     for (const { world } of this.#worlds.values()) world.close();
+  }
+
+  /** A domain that has enough tasks gives no more of those that are easy to come by. */
+  #findExcess({ kind, steps }: Plan): string | undefined {
+    const { enoughTasks, shortSteps, shortShare, askingShare } = this.#settings;
+    if (this.tasks.length < enoughTasks) return undefined;
+    const count = (matches: (task: Task) => boolean) => this.tasks.filter(matches).length + 1;
+    const isShort = ({ gold }: Task) => gold.calls.length <= shortSteps;
+    if (steps.length <= shortSteps && count(isShort) > shortShare * (this.tasks.length + 1)) return "enough short ones";
+    const asks = ({ labels }: Task) => labels?.includes("question") ?? false;
+    if (kind === "question" && count(asks) > askingShare * (this.tasks.length + 1)) return "enough questions";
+    return undefined;
   }
 
   async #certify(draft: TaskDraft, plan: Plan, world: World, rows: RowView): Promise<Task | undefined> {
@@ -184,6 +228,7 @@ class TaskMaker {
   }
 
   #count(reason: string): void {
+    this.#idle++;
     this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
   }
 }
@@ -191,7 +236,8 @@ class TaskMaker {
 /** What is wanted of a try: in the early ones at least a drawn length, later any. */
 function chooseWish({ writers }: TaskDomain, settings: TaskSettings, random: Random, isLate: boolean): PlanWish {
   const { questionShare, walkShare, longShare } = settings;
-  if (writers.length === 0 || random.chance(questionShare)) return { kind: "question", long: false, steps: 1 };
+  if (writers.length === 0 || random.chance(questionShare))
+    return { kind: "question", long: false, steps: drawLength(settings, random) };
   const kind = random.chance(walkShare) ? "walk" : "backward";
   const long = random.chance(longShare);
   return { kind, long, steps: isLate ? 1 : drawLength(settings, random) };

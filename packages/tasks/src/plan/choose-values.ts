@@ -1,5 +1,5 @@
 import type { JsonValue } from "@toolworld/contracts";
-import type { TaskColumn, TaskParameter, TaskTool } from "../domain/task-domain.ts";
+import type { TaskColumn, TaskParameter, TaskTable, TaskTool } from "../domain/task-domain.ts";
 import { isSpeakableColumn, SPOKEN } from "../words/speakable.ts";
 import { sayValue } from "../words/value-words.ts";
 import type { SourcedValue } from "./argument-source.ts";
@@ -45,7 +45,7 @@ export function chooseValues(session: PlanSession, tool: TaskTool, row: Row | un
     wanted.push(chosen.wanted);
     input[parameter.name] = chosen.argument;
   }
-  return { wanted: inOrder(wanted), input };
+  return { wanted, input };
 }
 
 function columnOf({ table }: TaskTool, { semantics }: TaskParameter): TaskColumn | undefined {
@@ -65,26 +65,29 @@ function pickOptional(
     const column = columnOf(tool, parameter);
     if (!column || (row && session.isTouched(tool.table, row[tool.table.key] as JsonValue, column.name))) return false;
     if (!row && column.speech === "yes-no") return false;
-    return isSayable(session, column, tool.table.label);
+    return isSayable(session, column, tool.table);
   });
   const label = row ? undefined : able.find((parameter) => columnOf(tool, parameter)?.name === tool.table.label);
   const limit = session.goals.length < 2 ? settings.maximumValues : Math.min(1, settings.maximumValues);
   const room = Math.max(0, limit - required);
   const least = row ? (required > 0 ? 0 : 1) : label ? 1 : 0;
   const count = room === 0 ? 0 : Math.max(least, Math.min(room, random.integer(0, room)));
+  // A switch is a sentence of its own.
+  const isSwitch = (parameter: TaskParameter) => columnOf(tool, parameter)?.speech === "yes-no";
   const others = random
     .shuffle(able.filter((parameter) => parameter !== label))
     .map((parameter) => ({ parameter, weight: weightOf(columnOf(tool, parameter) as TaskColumn) * random.next() }))
     .sort((one, other) => other.weight - one.weight)
-    .map(({ parameter }) => parameter);
+    .map(({ parameter }) => parameter)
+    .filter((parameter, _, all) => !isSwitch(parameter) || (count === 1 && required === 0 && parameter === all[0]));
   return [...(label ? [label] : []), ...others].slice(0, count);
 }
 
-function isSayable(session: PlanSession, column: TaskColumn, ownLabel: string | undefined): boolean {
+function isSayable(session: PlanSession, column: TaskColumn, { label, singular }: TaskTable): boolean {
   if (column.references !== undefined) {
     return session.domain.tables.has(column.references) && column.phrase.split(" ").length <= 3;
   }
-  return SPOKEN.has(column.speech) && (column.name === ownLabel || isSpeakableColumn(column, session.settings));
+  return SPOKEN.has(column.speech) && (column.name === label || isSpeakableColumn(column, session.settings));
 }
 
 function weightOf({ speech, references, phrase }: TaskColumn): number {
@@ -110,7 +113,7 @@ function chooseValue(
   column: TaskColumn,
   row: Row | undefined,
 ): ChosenValue | undefined {
-  if (!isSayable(session, column, tool.table.label)) return undefined;
+  if (!isSayable(session, column, tool.table)) return undefined;
   if (column.references !== undefined) return chooseReference(session, tool, column, row);
   const value = freshValue(session, tool, parameter, column, row?.[column.name] ?? null);
   const spoken = value === undefined ? undefined : sayValue(value, column.speech);
@@ -169,9 +172,4 @@ export function freshValue(
     return value;
   }
   return undefined;
-}
-
-/** Start before end. */
-function inOrder(wanted: readonly WantedValue[]): WantedValue[] {
-  return [...wanted];
 }

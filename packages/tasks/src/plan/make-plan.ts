@@ -30,29 +30,32 @@ const LONG_EXTRAS = 10;
  */
 export function makePlan({ kind, long, steps }: PlanWish, options: PlanSessionOptions): Plan | PlanRefusal {
   const session = new PlanSession(options);
-  if (kind === "question") return askQuestion(session);
+  if (kind === "question") return askQuestion(session, steps);
   const wanted = countWrites(session, long);
   if (kind === "walk") walk(session);
   let writes = 0;
   for (let attempt = 0; attempt < wanted * TRIES_PER_WRITE && writes < wanted; attempt++) {
     if (session.steps.length >= session.settings.maximumSteps) break;
     const target = writes === 0 ? chooseFirst(session, kind) : chooseNext(session);
-    if (target && planWrite(session, target.tool, target.row)) writes++;
+    if (!target) continue;
+    const isPlanned = planWrite(session, target.tool, target.row) !== undefined;
+    session.experience.add(target.tool.name, isPlanned);
+    if (isPlanned) writes++;
   }
-  if (writes === 0 || (long && writes < session.settings.longWrites.minimum))
-    return { refusal: `no write: ${session.problem}` };
+  if (writes === 0) return { refusal: `no write: ${session.problem}` };
   const least = long ? session.settings.longSteps.minimum : steps;
   const extras = long ? 0 : session.random.chance(session.settings.getShare) ? 1 : 0;
   for (let extra = 0; extra < (long ? LONG_EXTRAS : 4); extra++) {
     if (extra >= extras && prune(session, kind, long).steps.length >= least) break;
     askMore(session, long || extra > 1);
   }
-  const plan = prune(session, kind, long);
-  const { minimum, maximum } = long
-    ? session.settings.longSteps
-    : { minimum: steps, maximum: session.settings.longSteps.minimum - 1 };
-  if (plan.steps.length < minimum) return { refusal: "too short" };
-  return plan.steps.length > maximum ? { refusal: "too long" } : plan;
+  const { longSteps, longWrites, ordinarySteps } = session.settings;
+  const pruned = prune(session, kind, long);
+  const { length } = pruned.steps;
+  const plan = { ...pruned, long: length >= longSteps.minimum };
+  if (length < (long ? ordinarySteps + 1 : steps)) return { refusal: "too short" };
+  if (length > longSteps.maximum) return { refusal: "too long" };
+  return plan.long && writes < longWrites.minimum ? { refusal: "too few writes for its length" } : plan;
 }
 
 function prune(session: PlanSession, kind: Plan["kind"], long: boolean): Plan {
@@ -74,6 +77,10 @@ interface Target {
   readonly row: Row | undefined;
 }
 
+function hopeful({ domain, experience }: PlanSession): readonly TaskTool[] {
+  return domain.writers.filter(({ name }) => experience.isHopeful(name));
+}
+
 /** A walk starts with a list that needs nothing, and goes on from what it shows. */
 function walk(session: PlanSession): void {
   const starts = [...session.domain.lookups.values()]
@@ -86,7 +93,7 @@ function walk(session: PlanSession): void {
 }
 
 function chooseFirst(session: PlanSession, kind: Plan["kind"]): Target | undefined {
-  const { writers } = session.domain;
+  const writers = hopeful(session);
   const shown = kind === "walk" ? writers.filter(({ table }) => session.shownKeys(table).length > 0) : [];
   const tools = shown.length > 0 ? shown : writers;
   if (tools.length === 0) return undefined;
@@ -100,7 +107,7 @@ function chooseNext(session: PlanSession): Target | undefined {
   const near = new Set(session.goals.flatMap(({ tool }) => [...(domain.neighbours.get(tool.table.name) ?? [])]));
   const counts = new Map<string, number>();
   for (const { tool } of session.goals) counts.set(tool.name, (counts.get(tool.name) ?? 0) + 1);
-  const tools = domain.writers.filter(
+  const tools = hopeful(session).filter(
     ({ table, name }) => near.has(table.name) && (counts.get(name) ?? 0) < MOST_OF_ONE_TOOL,
   );
   if (tools.length === 0) return undefined;
@@ -150,13 +157,13 @@ function askMore(session: PlanSession, anyRow: boolean): void {
   if (row) planAnswer(session, table, row);
 }
 
-function askQuestion(session: PlanSession): Plan | PlanRefusal {
+function askQuestion(session: PlanSession, steps: number): Plan | PlanRefusal {
   const { random, domain, settings } = session;
   const tables = [...domain.tables.values()].filter(
     (table) => isSpeakableTable(table, settings) && (domain.lookups.has(table.name) || domain.getters.has(table.name)),
   );
   if (tables.length === 0) return { refusal: "no question" };
-  const wanted = random.pick([1, 2, 2]);
+  const wanted = steps <= 2 ? 1 : random.pick([2, 3]);
   for (let attempt = 0; attempt < wanted * TRIES_PER_WRITE && session.goals.length < wanted; attempt++) {
     const first = session.goals[0]?.mention?.table;
     const table = first ? (random.chance(0.5) ? first : (nearTable(session, first) ?? first)) : random.pick(tables);

@@ -13,8 +13,10 @@ export interface RowName {
 }
 
 /** Columns whose values single a row out as people do it, best first. */
-const NAMING: readonly ColumnSpeech[] = ["name", "email", "phone", "text", "date", "money", "moment"];
-const PAIRING: readonly ColumnSpeech[] = ["name", "date", "choice", "money", "text", "number"];
+const NAMING: readonly ColumnSpeech[] = ["name", "email", "phone", "text", "date", "money"];
+const PAIRING: readonly ColumnSpeech[] = ["name", "date", "choice", "money"];
+const MOST_WORDS = 6;
+const MOST_PAIR_WORDS = 2;
 const MOST_PAIRS = 12;
 
 /** What a row is named with: the rows that it must differ from, and what can be seen of them. */
@@ -73,7 +75,8 @@ function byOne(
 ): RowName | undefined {
   const value = row[column.name] as JsonValue;
   const spoken = sayValue(value, column.speech);
-  if (spoken === undefined || spoken.length > 60 || rows.count(table, column.name, value) !== 1) return undefined;
+  if (spoken === undefined || spoken.split(" ").length > MOST_WORDS || rows.count(table, column.name, value) !== 1)
+    return undefined;
   return { words: say(spoken), facts: [facts.add(`${table.singular} ${column.phrase}`, value, spoken)] };
 }
 
@@ -84,7 +87,9 @@ function byTwo(
   { rows, facts }: NamingPlace,
 ): RowName | undefined {
   const spoken = candidates.flatMap((column) => {
-    const words = PAIRING.includes(column.speech) ? sayValue(row[column.name] as JsonValue, column.speech) : undefined;
+    const isShort = column.phrase.split(" ").length <= MOST_PAIR_WORDS;
+    const words =
+      isShort && PAIRING.includes(column.speech) ? sayValue(row[column.name] as JsonValue, column.speech) : undefined;
     return words === undefined || words.length > 40 ? [] : [{ column, words }];
   });
   spoken.sort((one, other) => PAIRING.indexOf(one.column.speech) - PAIRING.indexOf(other.column.speech));

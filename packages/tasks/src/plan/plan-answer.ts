@@ -1,6 +1,6 @@
 import type { JsonValue } from "@toolworld/contracts";
 import type { TaskColumn, TaskTable, TaskTool } from "../domain/task-domain.ts";
-import { isNameLike, isSpeakableColumn, isSpeakableTable } from "../words/speakable.ts";
+import { isNameLike, isSpeakableColumn, isSpeakableTable, isState } from "../words/speakable.ts";
 import { sayValue } from "../words/value-words.ts";
 import type { SourcedValue } from "./argument-source.ts";
 import { findRow } from "./find-row.ts";
@@ -53,7 +53,7 @@ function canAsk(session: PlanSession, table: TaskTable, column: TaskColumn, row:
   const value = row[column.name] as JsonValue;
   const key = row[table.key] as JsonValue;
   if (column.name === table.key || column.name === table.label || column.references !== undefined) return false;
-  if (isNameLike(column) || /name|title|label/.test(column.phrase)) return false;
+  if (isNameLike(column) || isState(column.phrase) || /name|title|label/.test(column.phrase)) return false;
   if (!ASKED.has(column.speech) || !isSpeakableColumn(column, session.settings)) return false;
   if (session.isTouched(table, key, column.name) || session.isTouched(table, key, `asked ${column.name}`)) return false;
   const mention = session.mentions.get(rowId(table, key));

@@ -3,6 +3,7 @@ import type { World } from "@toolworld/world";
 import type { TaskDomain, TaskTable, TaskTool } from "../domain/task-domain.ts";
 import type { TaskSettings } from "../settings/task-settings.ts";
 import type { ArgumentSource, PlanStep, SourcedValue } from "./argument-source.ts";
+import type { Experience } from "./experience.ts";
 import { FactBook } from "./fact-book.ts";
 import type { Answer, Goal, Mention } from "./goal.ts";
 import type { NamingPlace } from "./name-row.ts";
@@ -18,6 +19,7 @@ export interface PlanSessionOptions {
   readonly other: OpeningRows;
   readonly random: Random;
   readonly settings: TaskSettings;
+  readonly experience: Experience;
 }
 
 /** Where a value was first shown, with the row that shows it and the columns that can be seen there. */
@@ -38,6 +40,7 @@ export class PlanSession {
   readonly other: OpeningRows;
   readonly random: Random;
   readonly settings: TaskSettings;
+  readonly experience: Experience;
   readonly facts = new FactBook();
   readonly steps: PlanStep[] = [];
   readonly goals: Goal[] = [];
@@ -52,13 +55,14 @@ export class PlanSession {
   readonly #sightings = new Map<string, Sighting>();
   readonly #results = new Map<string, JsonValue>();
 
-  constructor({ domain, world, opening, other, random, settings }: PlanSessionOptions) {
+  constructor({ domain, world, opening, other, random, settings, experience }: PlanSessionOptions) {
     this.domain = domain;
     this.#world = world;
     this.rows = new RowView(opening);
     this.other = other;
     this.random = random;
     this.settings = settings;
+    this.experience = experience;
   }
 
   get naming(): NamingPlace {

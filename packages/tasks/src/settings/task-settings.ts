@@ -1,5 +1,7 @@
 /** Every constant of the maker of tasks. Shares are probabilities in [0, 1]. */
 export interface TaskSettings {
+  /** After so many tries in a row without a task the maker stops asking for longer plans, and then, with enough tasks, stops. */
+  readonly patience: number;
   /** The share of the tries in which plans that are shorter than wanted are refused. */
   readonly earlyShare: number;
   /** How many tries a wanted task may cost before the maker gives up on a domain. */
@@ -15,7 +17,13 @@ export interface TaskSettings {
   /** How often ordinary plans have one, two, three or four writes. */
   readonly writeWeights: readonly number[];
   readonly longWrites: { readonly minimum: number; readonly maximum: number };
+  /** An ordinary task has no more steps than this; a plan of many writes that stays below the long class may. */
+  readonly ordinarySteps: number;
   readonly longSteps: { readonly minimum: number; readonly maximum: number };
+  /** Once a domain has enough tasks, no more than this share of them is so short, or asks only. */
+  readonly shortSteps: number;
+  readonly shortShare: number;
+  readonly askingShare: number;
   /** No gold is longer. */
   readonly maximumSteps: number;
   /** How often a plan also looks at a row once more, to tell the user something of it. */
@@ -32,8 +40,9 @@ export interface TaskSettings {
   readonly enoughTasks: number;
   /** How often plans of each length are wanted, the shortest first, in steps; in the early tries shorter ones are refused. */
   readonly lengthWeights: readonly { readonly steps: number; readonly weight: number }[];
-  /** Longest text of an ordinary task, and of one of the long class, in characters. */
+  /** Longest text of an ordinary task, of one that has more than ordinary steps, and of one of the long class, in characters. */
   readonly maximumText: number;
+  readonly maximumMiddleText: number;
   readonly maximumLongText: number;
   readonly maximumPhraseWords: number;
   readonly maximumEntityWords: number;
@@ -46,6 +55,7 @@ export interface TaskSettings {
 /** What holds when nothing is said. */
 export const defaultTaskSettings: TaskSettings = {
   triesPerTask: 16,
+  patience: 60,
   earlyShare: 0.65,
   worlds: 6,
   questionShare: 0.1,
@@ -53,7 +63,11 @@ export const defaultTaskSettings: TaskSettings = {
   longShare: 0.1,
   writeWeights: [0.1, 0.3, 0.35, 0.25],
   longWrites: { minimum: 5, maximum: 6 },
+  ordinarySteps: 8,
   longSteps: { minimum: 15, maximum: 20 },
+  shortSteps: 3,
+  shortShare: 0.4,
+  askingShare: 0.15,
   maximumSteps: 20,
   getShare: 0.4,
   parentShare: 0.7,
@@ -71,6 +85,7 @@ export const defaultTaskSettings: TaskSettings = {
     { steps: 8, weight: 0.16 },
   ],
   maximumText: 260,
+  maximumMiddleText: 600,
   maximumLongText: 1200,
   maximumPhraseWords: 3,
   maximumEntityWords: 3,

@@ -1,6 +1,6 @@
 import { keyText, type Random } from "@toolworld/contracts";
 import type { Goal, Plan } from "../plan/goal.ts";
-import { type Clause, listOf, sayGoal, sayTogether } from "./goal-clause.ts";
+import { type Clause, listOf, sayGoal, sayQuestions, sayTogether } from "./goal-clause.ts";
 
 const LONG_CLAUSE = 70;
 
@@ -26,16 +26,21 @@ function toClauses(goals: readonly Goal[], random: Random): Clause[] {
       index = end - 1;
       continue;
     }
-    const before = ordered[index - 1];
-    const isSame =
-      before !== undefined &&
-      before.type !== "create" &&
-      goal.mention !== undefined &&
-      clauses.at(-1)?.goal === before &&
-      sameRow(before, goal);
-    clauses.push(sayGoal(goal, isSame, random));
+    if (goal.type === "tell") {
+      const asked = ordered.slice(index).filter(({ type }) => type === "tell");
+      clauses.push(sayQuestions(asked, (one) => isNamedJustBefore(clauses, one), random));
+      break;
+    }
+    clauses.push(sayGoal(goal, isNamedJustBefore(clauses, goal), random));
   }
   return clauses;
+}
+
+/** A pronoun is clear where the last clause was about the same row, and about that row only. */
+function isNamedJustBefore(clauses: readonly Clause[], goal: Goal): boolean {
+  const before = clauses.at(-1);
+  if (!before || before.isMany || before.goal.type === "create" || before.goal.type === "delete") return false;
+  return sameRow(before.goal, goal) && before.goal.values.every(({ mention }) => mention === undefined);
 }
 
 /** Brings equal verbs on several rows together, and goals on one row; questions come last. */

@@ -2,6 +2,7 @@ import type { Random } from "@toolworld/contracts";
 import type { Goal, Mention, WantedValue } from "../plan/goal.ts";
 import { sayAct } from "./act-words.ts";
 import { mentionText } from "./mention-text.ts";
+import { isNameLike, isState } from "./speakable.ts";
 import { sayValue } from "./value-words.ts";
 
 /** A clause in the imperative: `rename the project Opal Meadow to Falcon Point`. */
@@ -10,13 +11,12 @@ export interface Clause {
   readonly text: string;
   /** The clause asks for an answer. */
   readonly asks: boolean;
+  /** The clause is about several rows. */
+  readonly isMany?: boolean;
 }
 
 const CREATE_VERBS = ["create", "add", "set up"];
 const DELETE_VERBS = ["delete", "remove"];
-const STATES =
-  /^(active|enabled|disabled|published|archived|public|private|visible|hidden|required|featured|verified|default|locked|approved|available|favorite|starred|pinned|paid|read|optional|shared|closed|completed|confirmed|billable|taxable|refundable|mandatory|primary|recurring|anonymous|online|[a-z]+(?:ed|able))$/;
-
 /** Says a goal; `pronoun` where the row was named just before. */
 export function sayGoal(goal: Goal, pronoun: boolean, random: Random): Clause {
   const text = {
@@ -24,9 +24,9 @@ export function sayGoal(goal: Goal, pronoun: boolean, random: Random): Clause {
     update: () => sayUpdate(goal, pronoun),
     delete: () => `${random.pick(DELETE_VERBS)} ${subject(goal)}`,
     act: () => `${sayAct(goal.tool.semantics.verb ?? "change", pronoun ? "it" : subject(goal))}${withValues(goal)}`,
-    tell: () => sayTell(goal, pronoun, random),
+    tell: () => sayQuestions([goal], () => pronoun, random).text,
   }[goal.type]();
-  return { goal, text, asks: goal.type === "tell" };
+  return { goal, text, asks: false };
 }
 
 /** Says one verb of several rows: `delete the tags Amber, Basalt and Coral`. */
@@ -39,7 +39,20 @@ export function sayTogether(goals: readonly Goal[], random: Random): Clause {
     first.type === "delete"
       ? `${random.pick(DELETE_VERBS)} ${what}`
       : sayAct(first.tool.semantics.verb ?? "change", what);
-  return { goal: first, text, asks: false };
+  return { goal: first, text, asks: false, isMany: true };
+}
+
+/** Asks for several things at once, row by row: `tell me the price and the due date of the order 17`. */
+export function sayQuestions(goals: readonly Goal[], isNamed: (goal: Goal) => boolean, random: Random): Clause {
+  const byRow = new Map<string, Goal[]>();
+  for (const goal of goals) byRow.set(subject(goal), [...(byRow.get(subject(goal)) ?? []), goal]);
+  const parts = [...byRow].map(([what, asked], index) => {
+    const isPronoun = index === 0 && isNamed(asked[0] as Goal);
+    const phrases = asked.map(({ values: [value] }) => value?.column.phrase as string);
+    return isPronoun ? `its ${listOf(phrases)}` : `${listOf(phrases.map((phrase) => `the ${phrase}`))} of ${what}`;
+  });
+  const text = `${random.pick(["tell me", "let me know"])} ${listOf(parts)}`;
+  return { goal: goals[0] as Goal, text, asks: true, isMany: goals.length > 1 };
 }
 
 /** `a, b and c`. */
@@ -52,7 +65,9 @@ function subject({ mention }: Goal): string {
 }
 
 function sayCreate({ tool: { table }, mention, values }: Goal, random: Random): string {
-  const named = values.find(({ column }) => column.name === table.label);
+  const named =
+    values.find(({ column }) => column.name === table.label) ??
+    (mention ? undefined : values.find(({ column }) => isNameLike(column)));
   const name = mention?.words ?? (named && said(named));
   const parents = values.filter((value) => value.mention);
   const rest = values.filter((value) => value !== named && !value.mention);
@@ -96,7 +111,7 @@ function sayUpdate(goal: Goal, pronoun: boolean): string {
 
 function saySwitch({ column: { phrase }, value }: WantedValue, what: string): string {
   const plain = phrase.replace(/^(is|are|was) /, "");
-  if (STATES.test(plain)) return `mark ${what} as ${value === true ? "" : "not "}${plain}`;
+  if (isState(plain)) return `mark ${what} as ${value === true ? "" : "not "}${plain}`;
   if (/^(allow|allows|enable|enabled) /.test(plain))
     return `${value === true ? "enable" : "disable"} ${plain.replace(/^\w+ /, "")} for ${what}`;
   return `turn ${value === true ? "on" : "off"} ${plain.replace(/ enabled$/, "")} for ${what}`;
@@ -106,12 +121,6 @@ function withValues({ values }: Goal): string {
   return values.length === 0
     ? ""
     : ` with ${listOf(values.map((value) => `the ${value.column.phrase} ${said(value)}`))}`;
-}
-
-function sayTell(goal: Goal, pronoun: boolean, random: Random): string {
-  const [{ column }] = goal.values as [WantedValue];
-  const what = pronoun ? `its ${column.phrase}` : `the ${column.phrase} of ${subject(goal)}`;
-  return `${random.pick(["tell me", "let me know"])} ${what}`;
 }
 
 /** A value as it is said; a row that it points to is named, with its entity where the column does not say it. */

@@ -7,7 +7,7 @@ const EMPTY =
 const VAGUE =
   /^(settings?|configs?|configuration|items?|resources?|records?|elements?|types?|states?|status(es)?|details?|nodes?|contents?)$/i;
 const TECHNICAL =
-  /\b(IDs?|URI|hash|json|xml|base64|metadata|payload|regex|query|cursor|offset|nonce|token|secret|arn|guid|uuid|etag|config|param|flag|enum|schema|bucket|blob|md|sha|mime|callback|webhook|expand|fields?|sort|limit|page|nested|odata|e tag|kind|class|evaluator|signature|template id|timestamp|datetime|spec|path|proto|protocol|namespace|hostname|domain|runtime|cpu|ram|node|shard|replica|mode|api|sdk|graphql|sql|http|https|unit information|locale|href|link relation|index|idx|dto|vo|obj|str|bool|int|src|dst|ref)\b/i;
+  /\b(IDs?|URI|hash|json|xml|base64|metadata|payload|regex|query|cursor|offset|nonce|token|secret|arn|guid|uuid|etag|config|param|flag|enum|schema|bucket|blob|md|sha|mime|callback|webhook|expand|fields?|sort|limit|page|nested|odata|e tag|kind|class|evaluator|signature|template id|dry run|force|cascade|validate|validation|timestamp|datetime|spec|path|proto|protocol|namespace|hostname|domain|runtime|cpu|ram|node|shard|replica|mode|api|sdk|graphql|sql|http|https|unit information|locale|href|link relation|index|idx|dto|vo|obj|str|bool|int|src|dst|ref)\b/i;
 const ADJECTIVES =
   /^(hidden|active|inactive|deleted|archived|shared|public|private|all|latest|current|recent|new|old|default|available|pending|enabled|disabled|me|self|my|by|for|to|of|with|batch|bulk|v)$/i;
 const LONGEST_WORD = 13;
@@ -36,6 +36,7 @@ export function isSpeakableTable({ singular }: TaskTable, { maximumEntityWords, 
     words.every((word) => /^[A-Za-z]{2,}$/.test(word) && word.length <= LONGEST_WORD + (lenient ? 5 : 0)) &&
     !EMPTY.test(last) &&
     !/(.)\1\1/.test(singular) &&
+    !words.some((word) => /^[^aeiouy]{3,}$/.test(word)) &&
     (lenient || (!isParticiple(last) && !VAGUE.test(last) && !ADJECTIVES.test(last)))
   );
 }
@@ -43,6 +44,14 @@ export function isSpeakableTable({ singular }: TaskTable, { maximumEntityWords, 
 /** `accepted` is no thing, `feed` is. */
 function isParticiple(word: string): boolean {
   return /[a-z]{3}ed$/.test(word) && !/(feed|seed|speed|breed|deed|need|weed|bleed|shed|embed)$/.test(word);
+}
+
+const STATES =
+  /^(active|public|private|visible|hidden|featured|default|optional|mandatory|primary|recurring|anonymous|online|read|paid|favorite|[a-z]+(?:ed|able))$/;
+
+/** Tests whether a phrase says what something is rather than what it has: `published`, `active`. */
+export function isState(phrase: string): boolean {
+  return STATES.test(phrase.replace(/^(is|are|was) /, ""));
 }
 
 /** Tests whether a column says what a row is called. */
@@ -58,7 +67,8 @@ export function isSpeakableColumn(column: TaskColumn, { maximumPhraseWords }: Ta
     words.length <= maximumPhraseWords &&
     words.every((word) => /^[A-Za-z]+$/.test(word) && word.length <= LONGEST_WORD) &&
     column.phrase.length > 2 &&
-    !/^(new|old|is|has|x) /.test(column.phrase) &&
+    !/^(new|old|is|has|x) |date (year|month|day)$|(^| )(date time|time stamp)$/.test(column.phrase) &&
+    !words.some((word) => /^[^aeiouyAEIOUY]{3,}$/.test(word) && word !== word.toUpperCase()) &&
     !/(.)\1\1/.test(column.phrase) &&
     !TECHNICAL.test(column.phrase)
   );

@@ -5,8 +5,8 @@ import type { TaskSettings } from "../settings/task-settings.ts";
 export type TextFault = "raw identifier" | "opaque value" | "constant in capitals" | "too long" | "words twice";
 
 /** Looks at a text with hard eyes: what no person would write is not kept. */
-export function findTextFault(text: string, { long }: Plan, settings: TaskSettings): TextFault | undefined {
-  if (text.length > (long ? settings.maximumLongText : settings.maximumText)) return "too long";
+export function findTextFault(text: string, { steps }: Plan, settings: TaskSettings): TextFault | undefined {
+  if (text.length > longestText(steps.length, settings)) return "too long";
   const bare = text.replace(/"[^"]*"/g, "");
   if (
     !settings.lenient &&
@@ -17,4 +17,9 @@ export function findTextFault(text: string, { long }: Plan, settings: TaskSettin
   if (/\b[A-Z]{2,}_[A-Z]|\b[A-Z]{6,}\b/.test(bare)) return "constant in capitals";
   if (/\b(\w{3,}) \1\b/i.test(bare)) return "words twice";
   return undefined;
+}
+
+function longestText(steps: number, settings: TaskSettings): number {
+  if (steps >= settings.longSteps.minimum) return settings.maximumLongText;
+  return steps > settings.ordinarySteps ? settings.maximumMiddleText : settings.maximumText;
 }

@@ -57,6 +57,7 @@ function sayText(value: string, speech: ColumnSpeech): string | undefined {
 /** Names that read as names stand bare, all others in quotes. */
 function sayName(value: string): string | undefined {
   if (!isPlain(value) || value.length > 50) return undefined;
+  if (/^[\w.+-]+@[\w.-]+$/.test(value)) return value;
   return /^\p{Lu}[\p{Ll}'’]+(?: (?:\p{Lu}[\p{L}'’.-]*|of|the|and|&))* ?\p{Lu}?[\p{L}'’.-]*$/u.test(value)
     ? value
     : `"${value}"`;
