@@ -87,6 +87,7 @@ function isSayable(session: PlanSession, column: TaskColumn, { label, singular }
   if (column.references !== undefined) {
     return session.domain.tables.has(column.references) && column.phrase.split(" ").length <= 3;
   }
+  if (column.name !== label && (column.phrase === singular || column.phrase === `${singular}s`)) return false;
   return SPOKEN.has(column.speech) && (column.name === label || isSpeakableColumn(column, session.settings));
 }
 
