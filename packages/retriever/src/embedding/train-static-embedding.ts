@@ -25,7 +25,7 @@ const BATCH = 256;
  * Vinyals, 2018). Vectors start from the singular vectors of the terms of tools. The same tools, options and seed
  * give the same vectors.
  *
- * @throws ToolworldError of type `empty-pool` where there are too few tools to learn from.
+ * @throws ToolworldError of type `invalid-pool` where there are too few tools to learn from.
  */
 export function trainStaticEmbedding(documents: Iterable<ToolDocument>, options: TrainOptions = {}): StaticEmbedding {
   const { dimensions = 128, epochs = 4, seed = 0, maximumTerms = 24_000, onProgress } = options;
@@ -33,7 +33,7 @@ export function trainStaticEmbedding(documents: Iterable<ToolDocument>, options:
   const views = readTrainingViews(documents, { minimumTools: 3, maximumTerms });
   if (views.pairs.length < BATCH) {
     throw retrieverError(
-      "empty-pool",
+      "invalid-pool",
       `only ${views.pairs.length} tools say enough to learn from, at least ${BATCH} are needed; give a larger pool`,
     );
   }

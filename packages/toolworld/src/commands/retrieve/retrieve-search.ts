@@ -3,6 +3,7 @@ import { toToolCard, toToolSchema } from "@toolworld/retriever";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { positiveInteger } from "../options.ts";
+import { countToolTokens } from "./count-tokens.ts";
 import { openPoolIndex } from "./open-pool-index.ts";
 import { readPoolTools } from "./read-pool-tools.ts";
 import { chooseSignals } from "./signal-options.ts";
@@ -61,8 +62,9 @@ async function search(options: RetrieveSearchOptions): Promise<CommandResult> {
       ...(tool && options.schemas ? { schema: toToolSchema(tool) } : {}),
     };
   });
+  const tokens = await countToolTokens([...toolById.values()]);
   return {
-    json: { query, tools, indexed: index.size, milliseconds },
+    json: { query, tools, indexed: index.size, milliseconds, tokens },
     lines:
       tools.length > 0
         ? tools.flatMap(({ id, card, schema }) => (schema ? JSON.stringify(schema, null, 2).split("\n") : [card ?? id]))

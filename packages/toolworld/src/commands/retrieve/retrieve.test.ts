@@ -66,7 +66,7 @@ describe("retrieve search", () => {
     const { code, out } = await run("retrieve", "search", "the weather please", "--pool", pool);
     expect({ code, line: out.split("\n")[0] }).toEqual({
       code: 0,
-      line: "town/forecast(city): Tells the weather of the coming days. -> answer",
+      line: "town/forecast(city): Tells the weather of the coming days",
     });
   });
 
@@ -121,6 +121,24 @@ describe("retrieve eval", () => {
     const wrong = await run("retrieve", "eval", "--set", folder, "--signals", "magic");
     expect(wrong).toMatchObject({ code: 2, error: expect.stringContaining("there are bm25, char, phrase") });
   });
+});
+
+test("retrieve train makes an embedding that searching and measuring take", async () => {
+  const out = join(folder, "town.embedding");
+  const few = await run("retrieve", "train", "--pool", pool, "--out", out);
+  expect(few).toMatchObject({ code: 2, error: expect.stringContaining("give a larger pool") });
+  const many = Array.from({ length: 600 }, (_, index) => {
+    const [say, take] = index % 2 === 0 ? ["weather forecast city", "city"] : ["train ticket refund", "ticket"];
+    return { ...tool(`many/${index}`, `${take}${index}`, `Tells ${say} number`), name: `get ${take}` };
+  }).map((each, index) => ({ ...each, description: `${each.description} ${index}` }));
+  writeFileSync(join(folder, "many.jsonl"), many.map((each) => JSON.stringify(each)).join("\n"));
+  const words = ["--pool", join(folder, "many.jsonl"), "--out", out, "--dimensions", "8", "--json"];
+  expect(JSON.parse((await run("retrieve", "train", ...words)).out)).toMatchObject({ tools: 600, dimensions: 8 });
+  const measured = JSON.parse((await run("retrieve", "eval", "--set", folder, "--embedding", out, "--json")).out);
+  expect(Object.keys(measured.signals)).toContain("static");
+  expect(measured.mean.ndcg10).toBe(100);
+  const search = await run("retrieve", "search", "forecast", "--pool", pool, "--embedding", out, "--schemas");
+  expect(search.out).toContain('"properties"');
 });
 
 test("retrieve bench measures building, searching and changing", async () => {
