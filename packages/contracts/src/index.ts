@@ -12,6 +12,7 @@ export { type Requestor, requestorSchema } from "./call/requestor.ts";
 export { type ToolDescription, type ToolKind, toolDescriptionSchema } from "./call/tool-description.ts";
 export { canonicalJson, jsonEquals } from "./canonical-json.ts";
 export { type Digest, digest, digestSchema, keyedDigest } from "./digest/digest.ts";
+export { type Hasher, portableHasher } from "./digest/hasher.ts";
 export { hmacSha256, Sha256, sha256 } from "./digest/sha256.ts";
 export type { Clock } from "./domain/clock.ts";
 export { DOMAIN_CONTRACT, type Domain, type SeedContext, type SeedRows } from "./domain/domain.ts";
@@ -41,7 +42,8 @@ export type {
 export type { Assertion, Tool, ToolContext } from "./domain/tool.ts";
 export { type End, type EndReason, endSchema, isNaturalEnd } from "./episode/end.ts";
 export { type AssertionAnswer, EPISODE_CONTRACT, type Episode, episodeSchema, type Seal } from "./episode/episode.ts";
-export { checkSeal, sealEpisode } from "./episode/seal.ts";
+export { readEpisode } from "./episode/read-episode.ts";
+export { type CheckSealOptions, checkSeal, type SealState, sealEpisode } from "./episode/seal.ts";
 export {
   type MessageStep,
   type Step,

@@ -78,8 +78,11 @@ function isJson(value: unknown, depth: number): boolean {
   }
 }
 
-/** Node and browsers have `isWellFormed` (ES2024), which the compiler's ES2023 does not know. */
-function isWellFormed(text: string): boolean {
+/**
+ * Tests that no half of a surrogate pair stands in a text. Node and browsers have `isWellFormed` (ES2024), which the
+ * compiler's ES2023 does not know.
+ */
+export function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 

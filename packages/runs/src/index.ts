@@ -1,5 +1,6 @@
 export { type EnvironmentSource, type OpenEnvironment, openEnvironment, type RunEnvironment } from "./environment.ts";
 export { type Job, type JobPlan, jobSchema, planJobs } from "./job.ts";
+export { platformHasher } from "./platform-hasher.ts";
 export {
   type JobFailure,
   type RunEpisodesInput,
@@ -8,7 +9,7 @@ export {
   runEpisodes,
 } from "./run-episodes.ts";
 export { type FinishedJob, runJob } from "./run-job.ts";
-export type { RunRecord, RunStore, StoredEpisode } from "./store/run-store.ts";
+export type { RunRecord, RunStore, StoredEpisode, StoredText } from "./store/run-store.ts";
 export { type OpenRunStoreOptions, openRunStore } from "./store/sqlite-run-store.ts";
 export { lockStore, type StoreLock } from "./store/store-lock.ts";
 export { type AgentSummary, type RunSummary, summarizeStore } from "./summarize-store.ts";

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { canonicalJson, sealEpisode } from "@toolworld/contracts";
+import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
 import { planJobs } from "./job.ts";
 import { runEpisodes } from "./run-episodes.ts";
@@ -135,6 +137,23 @@ describe("a store", () => {
       equal: 5,
       differing: ["failed"],
     });
+    await store.close();
+  });
+
+  test("an episode that was tampered with breaks its seal, whether or not the verdict changes", async () => {
+    const file = newFile();
+    const store = await openRunStore(file);
+    await runEpisodes({ run: planOf("good"), environment, store });
+    const database = new Database(file);
+    const rows = database.prepare("select id, body from episodes order by id").all() as { id: string; body: string }[];
+    const write = database.prepare("update episodes set body = ? where id = ?");
+    for (const { id, body } of rows) write.run(canonicalJson(sealEpisode(JSON.parse(body), "secret")), id);
+    expect(await verifyStore(store, { key: "secret" })).toMatchObject({ episodes: 6, equal: 6 });
+    await expect(verifyStore(store, { key: "guess" })).rejects.toThrow(/changed after it was written/);
+    const { id, body } = database.prepare("select id, body from episodes limit 1").get() as (typeof rows)[number];
+    write.run(body.replace('"name":"good"', '"name":"best"'), id);
+    await expect(verifyStore(store, { key: "secret" })).rejects.toThrow(/changed after it was written/);
+    database.close();
     await store.close();
   });
 

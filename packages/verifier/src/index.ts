@@ -17,4 +17,4 @@ export { compareRuns, type RunComparison, type RunRewards } from "./statistics/c
 export { type GroupReward, groupRewards } from "./statistics/group-rewards.ts";
 export { estimatePassAtK, estimatePassHatK, passAtK, passHatK, type TaskTrials } from "./statistics/pass-hat-k.ts";
 export { type VerifyInput, verify } from "./verify.ts";
-export { reverify, type VerifyRecordInput, verifyRecord } from "./verify-record.ts";
+export { reverify, type VerifyRecordInput, type VerifyTextInput, verifyRecord, verifyText } from "./verify-record.ts";

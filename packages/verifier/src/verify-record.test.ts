@@ -1,7 +1,7 @@
-import { type Episode, sealEpisode, type Task, ToolworldError } from "@toolworld/contracts";
+import { canonicalJson, type Episode, sealEpisode, type Task, ToolworldError } from "@toolworld/contracts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { call, shelfEpisode, shelfTask } from "./test-data/records.ts";
-import { reverify, verifyRecord } from "./verify-record.ts";
+import { reverify, verifyRecord, verifyText } from "./verify-record.ts";
 
 let task: Task;
 let episode: Episode;
@@ -64,10 +64,16 @@ describe("hostile records are refused in one clear line, never passed", () => {
     ["a text", () => "passed"],
     ["nothing", () => undefined],
   ])("%s", (_, make) => {
-    const error = catching(() => verifyRecord({ task, episode: make() }));
-    expect(ToolworldError.isInstance(error)).toBe(true);
-    expect((error as Error).message.split("\n")).toHaveLength(1);
-    expect((error as Error).message.length).toBeLessThan(400);
+    const hostile = make();
+    for (const run of [
+      () => verifyRecord({ task, episode: hostile }),
+      () => verifyText({ task, text: textOf(hostile), from: "a file" }),
+    ]) {
+      const error = catching(run);
+      expect(ToolworldError.isInstance(error)).toBe(true);
+      expect((error as Error).message.split("\n")).toHaveLength(1);
+      expect((error as Error).message.length).toBeLessThan(400);
+    }
   });
 
   test("a text of 50 MB is read, and fails like any other", () => {
@@ -98,12 +104,39 @@ describe("the seal", () => {
   });
 });
 
+test("a text gives the verdict of its record", () => {
+  for (const given of [episode, sealEpisode(episode), sealEpisode(episode, "secret")]) {
+    const key = given.seal?.keyed ? { key: "secret" } : {};
+    const verdict = verifyRecord({ task, episode: given, ...key });
+    expect(verifyText({ task, text: canonicalJson(given), ...key })).toEqual(verdict);
+    expect(verifyText({ task, text: JSON.stringify(given, null, 1), ...key })).toEqual(verdict);
+  }
+  const sealed = canonicalJson(sealEpisode(episode, "secret"));
+  expect(() => verifyText({ task, text: sealed.replace('"copies":1', '"copies":2'), key: "secret" })).toThrow(
+    /changed after it was written/,
+  );
+  expect(() => verifyText({ task, text: canonicalJson(episode), key: "secret" })).toThrow(/carries no seal/);
+});
+
 test("a verdict comes out the same from the stored texts", () => {
   const verdict = verifyRecord({ task, episode });
   const stored = JSON.parse(JSON.stringify({ task, episode, verdict }));
   expect(reverify(stored, stored.verdict)).toEqual({ same: true, verdict });
   expect(reverify(stored, { ...stored.verdict, reward: 0 }).same).toBe(false);
 });
+
+/** The value as text; what has no end is nested as deep as a text can be. */
+function textOf(value: unknown): string {
+  try {
+    return (JSON.stringify(value, numbers) ?? "").replaceAll('"1e999"', "1e999");
+  } catch {
+    return `{"contract":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  }
+}
+
+function numbers(_name: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? "1e999" : value;
+}
 
 function nest(depth: number): unknown {
   let value: unknown = 1;

@@ -20,11 +20,13 @@ export function keyedDigest(value: unknown, key: string): Digest {
 
 const encoder = new TextEncoder();
 
-function toUtf8(text: string): Uint8Array {
+/** A text's bytes in UTF-8. */
+export function toUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-function toHex(bytes: Uint8Array): string {
+/** Bytes in lower-case hex. */
+export function toHex(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += HEX[byte];
   return text;

@@ -17,6 +17,15 @@ export interface StoredEpisode {
   readonly milliseconds: number;
 }
 
+/** An episode as it was stored, unread. */
+export interface StoredText {
+  readonly id: string;
+  /** JSON; canonical where this version wrote it. */
+  readonly episode: string;
+  /** JSON; canonical where this version wrote it. */
+  readonly verdict: string;
+}
+
 /**
  * Keeps a run: its tasks, its jobs, and each episode with its verdict from the moment it ends (law 7). SQLite fills it
  * for one machine; a store past one machine fills the same port.
@@ -36,6 +45,8 @@ export interface RunStore {
   count(): Promise<{ readonly jobs: number; readonly episodes: number }>;
   /** All episodes in the order of their jobs. */
   episodes(): AsyncIterable<StoredEpisode>;
+  /** The same, unread: for whoever reads them quicker, or not at all. */
+  texts(): AsyncIterable<StoredText>;
   /** All verdicts in the order of their jobs: quicker than the episodes. */
   verdicts(): AsyncIterable<{ readonly job: Job; readonly verdict: Verdict }>;
   /** Puts other verdicts in place of those that are there. */

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import {
-  type Episode,
-  episodeSchema,
+  canonicalJson,
   type JsonObject,
   parse,
+  readEpisode,
   type Task,
   ToolworldError,
   taskDigest,
@@ -16,7 +16,7 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import type { z } from "zod";
 import { type Job, jobSchema } from "../job.ts";
 import type { FinishedJob } from "../run-job.ts";
-import type { RunRecord, RunStore, StoredEpisode } from "./run-store.ts";
+import type { RunRecord, RunStore, StoredEpisode, StoredText } from "./run-store.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
 import { createTables, STORE_CONTRACT, type StoreTables } from "./sqlite-tables.ts";
 
@@ -152,7 +152,7 @@ class SqliteRunStore implements RunStore {
       for (const { job, episode, verdict, milliseconds } of finished) {
         await transaction
           .insertInto("episodes")
-          .values({ id: job.id, body: JSON.stringify(episode), verdict: JSON.stringify(verdict), milliseconds })
+          .values({ id: job.id, body: canonicalJson(episode), verdict: canonicalJson(verdict), milliseconds })
           .execute();
       }
     });
@@ -174,11 +174,15 @@ class SqliteRunStore implements RunStore {
   async *episodes(): AsyncIterable<StoredEpisode> {
     for await (const { id, body, verdict, milliseconds } of this.#rows()) {
       yield {
-        episode: this.#parse<Episode>(episodeSchema, body, "episode", id),
+        episode: readEpisode(body, { room: "runs", from: `${this.name}, episode "${id}"` }),
         verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
         milliseconds,
       };
     }
+  }
+
+  async *texts(): AsyncIterable<StoredText> {
+    for await (const { id, body, verdict } of this.#rows()) yield { id, episode: body, verdict };
   }
 
   async *verdicts(): AsyncIterable<{ readonly job: Job; readonly verdict: Verdict }> {
@@ -195,7 +199,7 @@ class SqliteRunStore implements RunStore {
       for (const verdict of verdicts) {
         await transaction
           .updateTable("episodes")
-          .set({ verdict: JSON.stringify(verdict) })
+          .set({ verdict: canonicalJson(verdict) })
           .where("id", "=", verdict.episode)
           .execute();
       }
