@@ -17,6 +17,6 @@ export {
   type MaterializeSource,
   materialize,
 } from "./materialize.ts";
-export { printDomain } from "./print/print-domain.ts";
+export { type PrintOptions, printDomain } from "./print/print-domain.ts";
 export { packageName } from "./print/print-package.ts";
 export type { DropReason } from "./reading/read-tool.ts";

@@ -1,3 +1,4 @@
+import type { Task } from "@toolworld/contracts";
 import type { DomainBlueprint } from "../blueprint/domain-blueprint.ts";
 import { printPackageFiles } from "./print-package.ts";
 import { printSeed } from "./print-seed.ts";
@@ -6,21 +7,31 @@ import { printTool } from "./print-tool.ts";
 import { findViews, printViews } from "./print-views.ts";
 import { indent, printTemplateText, toDomainVariable, toFileName, toTypeName, toVariable } from "./text.ts";
 
+/** What a package has beside its domain. */
+export interface PrintOptions {
+  /** Tasks, as one task a line of `src/recorded-tasks.json`. The package exports them. */
+  readonly tasks?: readonly Task[];
+}
+
 /**
  * A domain as a package in readable TypeScript: file by file, by path in the package's folder, in the order of the paths.
  * The package behaves as the blueprint does: the same rows, the same answers, the same refusals.
  */
-export function printDomain(blueprint: DomainBlueprint): ReadonlyMap<string, string> {
+export function printDomain(blueprint: DomainBlueprint, options: PrintOptions = {}): ReadonlyMap<string, string> {
   const views = findViews(blueprint);
   const files = new Map<string, string>([
     ...printPackageFiles(blueprint),
-    ["src/index.ts", printIndex(blueprint)],
+    ["src/index.ts", printIndex(blueprint, options)],
     [`src/${blueprint.name}.ts`, printDefinition(blueprint)],
     [`src/${blueprint.name}.test.ts`, printTest(blueprint)],
     ["src/policy.ts", printPolicy(blueprint)],
     ["src/tables/tables.ts", printTablesIndex(blueprint)],
     ...printSeed(blueprint),
   ]);
+  if (options.tasks) {
+    files.set("src/recorded-tasks.json", `[\n${options.tasks.map((task) => JSON.stringify(task)).join(",\n")}\n]\n`);
+    files.set("src/tasks/recorded-tasks.ts", printTasks());
+  }
   for (const table of blueprint.tables) {
     files.set(`src/tables/${toFileName(table.name)}.ts`, printTable(table));
     const shown = printViews(table, views, rowTypeName(table));
@@ -31,10 +42,22 @@ export function printDomain(blueprint: DomainBlueprint): ReadonlyMap<string, str
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function printIndex(blueprint: DomainBlueprint): string {
+function printTasks(): string {
+  return [
+    'import type { Task } from "@toolworld/contracts";',
+    'import recorded from "../recorded-tasks.json" with { type: "json" };',
+    "",
+    "/** Tasks that were executed and certified: gold with what each call gave and touched, and what it changed. */",
+    "export const tasks: readonly Task[] = recorded as unknown as readonly Task[];",
+    "",
+  ].join("\n");
+}
+
+function printIndex(blueprint: DomainBlueprint, { tasks }: PrintOptions): string {
   return [
     `export { ${toDomainVariable(blueprint)} } from "./${blueprint.name}.ts";`,
     `export { type ${toTypeName(blueprint.name)}Tables, tables } from "./tables/tables.ts";`,
+    ...(tasks ? ['export { tasks } from "./tasks/recorded-tasks.ts";'] : []),
     "",
   ].join("\n");
 }

@@ -13,7 +13,18 @@ export const wordSources = {
   states: "location.state",
   streets: "location.street_name",
   companyForms: "company.legal_entity_type",
-  departments: "commerce.department",
+  departments: [
+    ..."Sales Finance Support Marketing Operations Logistics Research Legal Purchasing Maintenance Training Security".split(
+      " ",
+    ),
+    ..."Reception Planning Quality Accounting Dispatch Outreach".split(" "),
+  ],
+  mailNames: [
+    ..."ada ben carla dora emil fay gus hana ivan jade kai lena milo nora omar pia quinn rosa sami tess uma vera".split(
+      " ",
+    ),
+    ..."walt xenia yara zoe".split(" "),
+  ],
   adjectives: "commerce.product_name.adjective",
   materials: "commerce.product_name.material",
   products: "commerce.product_name.product",

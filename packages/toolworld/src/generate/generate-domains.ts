@@ -1,6 +1,14 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Task } from "@toolworld/contracts";
+import type { TaskFunnel } from "@toolworld/tasks";
 import type { GeneratedDomain } from "./generate-domain.ts";
+
+/** A domain with the tasks that were made for it. */
+export interface GeneratedWorld extends GeneratedDomain {
+  readonly tasks?: readonly Task[];
+  readonly funnel?: TaskFunnel;
+}
 
 /** One community to make a domain of. */
 export interface GenerateJob {
@@ -15,27 +23,30 @@ export interface GenerateJob {
 /** What a worker thread is started with. */
 export interface GenerateWorkerData {
   readonly graph: string;
+  /** How many tasks each domain gets. */
+  readonly tasks: number;
+  readonly seed: string;
 }
 
 /** What a worker thread answers. */
 export interface GenerateReply {
   readonly index: number;
-  readonly generated: GeneratedDomain;
+  readonly generated: GeneratedWorld;
 }
 
 /** Makes domains in worker threads, as many as there are cores. What comes out is in the order of the jobs. */
 export async function generateDomains(
-  graph: string,
+  source: GenerateWorkerData,
   jobs: readonly GenerateJob[],
-  onDone: (done: number, job: GenerateJob, generated: GeneratedDomain) => void = () => {},
-): Promise<GeneratedDomain[]> {
-  const results: GeneratedDomain[] = new Array(jobs.length);
+  onDone: (done: number, job: GenerateJob, generated: GeneratedWorld) => void = () => {},
+): Promise<GeneratedWorld[]> {
+  const results: GeneratedWorld[] = new Array(jobs.length);
   let next = 0;
   let done = 0;
   const threads = Math.max(1, Math.min(availableParallelism(), jobs.length));
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const worker = startWorker({ graph });
+      const worker = startWorker(source);
       try {
         for (let job = jobs[next++]; job; job = jobs[next++]) {
           const reply = await ask(worker, job);

@@ -5,13 +5,12 @@ import { type DomainBlueprint, printDomain } from "@toolworld/materializer";
 import { type Community, readGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
-import type { GeneratedDomain } from "../../generate/generate-domain.ts";
-import { generateDomains } from "../../generate/generate-domains.ts";
+import { type GeneratedWorld, generateDomains } from "../../generate/generate-domains.ts";
 import { formatTable } from "../../output/format-table.ts";
 import { createProgressBar } from "../../output/progress-bar.ts";
 import { createTerminal } from "../../output/terminal.ts";
 import { usageError } from "../../usage-error.ts";
-import { positiveInteger } from "../options.ts";
+import { naturalNumber, positiveInteger } from "../options.ts";
 
 interface GenerateOptions extends CommonOptions {
   readonly graph: string;
@@ -19,6 +18,7 @@ interface GenerateOptions extends CommonOptions {
   readonly limit?: number;
   readonly minimum: number;
   readonly sample?: number;
+  readonly tasks: number;
   readonly seed: string;
 }
 
@@ -34,12 +34,21 @@ export function domainsGenerateCommand(): Command {
     .option("--sample <count>", "how many communities to take, at random", positiveInteger)
     .option("--seed <seed>", "what the sample is drawn with", "1")
     .option("--minimum <count>", "how many tools a community must have", positiveInteger, 5)
+    .option("--tasks <count>", "how many certified tasks each domain gets", naturalNumber, 0)
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld domains generate --graph graph.sqlite --out generated")
     .action(defineAction(generate));
 }
 
-async function generate({ graph: file, out, limit, minimum, sample, seed }: GenerateOptions): Promise<CommandResult> {
+async function generate({
+  graph: file,
+  out,
+  limit,
+  minimum,
+  sample,
+  seed,
+  tasks,
+}: GenerateOptions): Promise<CommandResult> {
   if (existsSync(out) && readdirSync(out).length > 0) {
     throw usageError("output-exists", `${out} is not empty; name a folder that is empty, or not there yet`);
   }
@@ -51,10 +60,12 @@ async function generate({ graph: file, out, limit, minimum, sample, seed }: Gene
   const jobs = communities.map(({ id }, index) => ({ index, community: id, name: names[index] as string }));
   const started = performance.now();
   const bar = createProgressBar(createTerminal(), "domains");
-  const generated = await generateDomains(file, jobs, (done, { name }) => bar.update(done, jobs.length, name));
+  const generated = await generateDomains({ graph: file, tasks, seed }, jobs, (done, { name }) =>
+    bar.update(done, jobs.length, name),
+  );
   bar.end();
   const seconds = (performance.now() - started) / 1000;
-  for (const { blueprint } of generated) if (blueprint) writeDomain(out, blueprint);
+  for (const world of generated) writeDomain(out, world);
   const summary = summarize(generated);
   return {
     ok: summary.domains > 0,
@@ -83,10 +94,11 @@ function nameDomains(communities: readonly Community[]): string[] {
   });
 }
 
-function writeDomain(out: string, blueprint: DomainBlueprint): void {
+function writeDomain(out: string, { blueprint, tasks }: GeneratedWorld): void {
+  if (!blueprint) return;
   const folder = join(out, blueprint.name);
   for (const [path, text] of [
-    ...printDomain(blueprint),
+    ...printDomain(blueprint, tasks?.length ? { tasks } : {}),
     ["blueprint.json", `${JSON.stringify(blueprint)}\n`] as const,
   ]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -104,14 +116,22 @@ interface Summary {
   readonly withWrites: number;
   readonly medianTools: number;
   readonly medianTables: number;
+  /** Certified tasks, and how many domains have fewer than ten. */
+  readonly tasks: number;
+  readonly withFewTasks: number;
+  /** Steps of their golds: the median and the most. */
+  readonly medianSteps: number;
+  readonly mostSteps: number;
+  readonly tasksTried: number;
+  readonly tasksRefused: Readonly<Record<string, number>>;
   readonly refusals: Readonly<Record<string, number>>;
   readonly dropped: Readonly<Record<string, number>>;
 }
 
-function summarize(generated: readonly GeneratedDomain[]): Summary {
+function summarize(generated: readonly GeneratedWorld[]): Summary {
   const made = generated.filter(({ blueprint }) => blueprint);
   const blueprints = made.map(({ blueprint }) => blueprint as DomainBlueprint);
-  const sum = (list: readonly GeneratedDomain[], count: (one: GeneratedDomain) => number) =>
+  const sum = (list: readonly GeneratedWorld[], count: (one: GeneratedWorld) => number) =>
     list.reduce((total, one) => total + count(one), 0);
   return {
     communities: generated.length,
@@ -130,10 +150,32 @@ function summarize(generated: readonly GeneratedDomain[]): Summary {
     withWrites: blueprints.filter(({ tools }) => tools.some(({ kind }) => kind === "write")).length,
     medianTools: median(blueprints.map(({ tools }) => tools.length)),
     medianTables: median(blueprints.map(({ tables }) => tables.length)),
+    ...summarizeTasks(made),
     refusals: countBy(generated.flatMap(({ refusal }) => refusal ?? [])),
     dropped: countBy(generated.flatMap(({ dropped }) => dropped.map(({ reason }) => reason))),
   };
 }
+
+function summarizeTasks(made: readonly GeneratedWorld[]) {
+  const tasks = made.flatMap((world) => world.tasks ?? []);
+  const steps = tasks.map(({ gold }) => gold.calls.length);
+  const refused = new Map<string, number>();
+  for (const { funnel } of made) {
+    for (const [reason, count] of Object.entries(funnel?.reasons ?? {}))
+      refused.set(reason, (refused.get(reason) ?? 0) + count);
+  }
+  return {
+    tasks: tasks.length,
+    withFewTasks: made.filter((world) => (world.tasks?.length ?? 0) < FEW_TASKS).length,
+    medianSteps: median(steps),
+    mostSteps: steps.reduce((most, count) => Math.max(most, count), 0),
+    tasksTried: made.reduce((total, { funnel }) => total + (funnel?.tried ?? 0), 0),
+    tasksRefused: sortCounts(refused),
+  };
+}
+
+/** Domains with fewer tasks give little to learn from. */
+const FEW_TASKS = 10;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -143,6 +185,10 @@ function median(values: readonly number[]): number {
 function countBy(values: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return sortCounts(counts);
+}
+
+function sortCounts(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }
 
@@ -155,6 +201,19 @@ function summaryLines(summary: Summary): string[] {
     ["tools of the domains kept", String(summary.kept), share(summary.keptInDomains, 1)],
     ["tools a domain, median", String(summary.medianTools), ""],
     ["tables a domain, median", String(summary.medianTables), ""],
+    ...(summary.tasksTried === 0
+      ? []
+      : [
+          ["certified tasks", String(summary.tasks), share(summary.tasks, summary.tasksTried)],
+          ["  steps of gold, median", String(summary.medianSteps), ""],
+          ["  steps of gold, most", String(summary.mostSteps), ""],
+          ["  domains with fewer than ten", String(summary.withFewTasks), share(summary.withFewTasks, summary.domains)],
+          ...Object.entries(summary.tasksRefused).map(([reason, count]) => [
+            `task refused: ${reason}`,
+            String(count),
+            share(count, summary.tasksTried),
+          ]),
+        ]),
     ...Object.entries(summary.refusals).map(([reason, count]) => [
       `no domain: ${reason}`,
       String(count),
