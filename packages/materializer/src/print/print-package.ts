@@ -45,7 +45,7 @@ function manifestOf(blueprint: DomainBlueprint) {
 const typescriptOptions = {
   extends: "../../tsconfig.base.json",
   compilerOptions: { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" },
-  include: ["src"],
+  include: ["src", "src/**/*.json"],
   references: ["contracts", "kit", "testing"].map((name) => ({ path: `../../packages/${name}` })),
 };
 

@@ -17,7 +17,10 @@ import { usageError } from "../usage-error.ts";
 /** The domains that come with Toolworld, by name. */
 export const KNOWN_DOMAINS: Readonly<Record<string, string>> = {
   airline: "@toolworld/domain-airline",
+  "book-loan": "@toolworld/domain-book-loan",
+  "doctor-appointment": "@toolworld/domain-doctor-appointment",
   retail: "@toolworld/domain-retail",
+  shipment: "@toolworld/domain-shipment",
   telecom: "@toolworld/domain-telecom",
 };
 

@@ -1,0 +1,4 @@
+import { testDomain } from "@toolworld/testing";
+import { doctorAppointment } from "./doctor-appointment.ts";
+
+testDomain(doctorAppointment);

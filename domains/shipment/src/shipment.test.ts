@@ -1,0 +1,4 @@
+import { testDomain } from "@toolworld/testing";
+import { shipment } from "./shipment.ts";
+
+testDomain(shipment);
