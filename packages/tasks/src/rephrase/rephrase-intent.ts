@@ -1,6 +1,5 @@
 import type { MaybePromise } from "@toolworld/contracts";
 import type { Plan } from "../plan/goal.ts";
-import { sayValue } from "../words/value-words.ts";
 
 /** What a rephraser is asked: a text, and the words in it that must stand in the answer as they are. */
 export interface RephraseRequest {
@@ -20,14 +19,10 @@ export async function rephraseIntent(text: string, plan: Plan, rephrase: Rephras
   return survives(text, answer, keep) ? answer : text;
 }
 
-/** Names, values and what they are of: everything that another wording must not change. */
-export function wordsToKeep(text: string, { goals }: Plan): string[] {
-  const said = goals.flatMap(({ mention, values }) => [
-    ...(mention?.words ?? "").split(/^with the | and the /),
-    ...values.flatMap(({ value, column, mention: target }) => [sayValue(value, column.speech), target?.words]),
-  ]);
-  const words = said.filter((one): one is string => one !== undefined && /[\p{Lu}\p{N}"@]/u.test(one));
-  return [...new Set(words)].filter((one) => text.includes(one)).sort();
+/** What the user knows and wants, as it is said: names and values that another wording must not change. */
+function wordsToKeep(text: string, { facts }: Plan): string[] {
+  const spoken = facts.flatMap(({ say }) => / is (.+)\.$/.exec(say)?.[1] ?? []);
+  return [...new Set(spoken)].filter((words) => text.includes(words)).sort();
 }
 
 function survives(text: string, answer: string, keep: readonly string[]): boolean {

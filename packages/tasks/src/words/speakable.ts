@@ -6,6 +6,9 @@ const EMPTY =
   /^(results?|objects?|data|datum|entity|entities|values?|params?|parameters?|things?|infos?|information|responses?|metadata|properties|property|v\d.*)$/i;
 const VAGUE =
   /^(settings?|configs?|configuration|items?|resources?|records?|elements?|types?|states?|status(es)?|details?|nodes?|contents?)$/i;
+/** An entity that begins so was read from a name such as `addAssociation`. */
+const VERBS =
+  /^(add|create|get|set|list|update|delete|remove|new|edit|import|export|enable|disable|generate|check|validate|batch|bulk|by|is|has|can|to|for|with|via|my)$/i;
 const TECHNICAL =
   /\b(IDs?|URI|hash|json|xml|base64|metadata|payload|regex|query|cursor|offset|nonce|token|secret|arn|guid|uuid|etag|config|param|flag|enum|schema|bucket|blob|md|sha|mime|callback|webhook|expand|fields?|sort|limit|page|nested|odata|e tag|kind|class|evaluator|signature|template id|dry run|force|cascade|validate|validation|timestamp|datetime|spec|path|proto|protocol|namespace|hostname|domain|runtime|cpu|ram|node|shard|replica|mode|api|sdk|graphql|sql|http|https|unit information|locale|href|link relation|index|idx|dto|vo|obj|str|bool|int|src|dst|ref)\b/i;
 const ADJECTIVES =
@@ -36,6 +39,7 @@ export function isSpeakableTable({ singular }: TaskTable, { maximumEntityWords, 
     words.every((word) => /^[A-Za-z]{2,}$/.test(word) && word.length <= LONGEST_WORD + (lenient ? 5 : 0)) &&
     !EMPTY.test(last) &&
     !/(.)\1\1/.test(singular) &&
+    !(words.length > 1 && VERBS.test(words[0] as string)) &&
     !words.some((word) => /^[^aeiouy]{3,}$/.test(word)) &&
     (lenient || (!isParticiple(last) && !VAGUE.test(last) && !ADJECTIVES.test(last)))
   );
