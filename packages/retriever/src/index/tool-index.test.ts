@@ -55,6 +55,15 @@ describe("a search", () => {
     expect(idsOf(createIndex(townDocuments), query)[0]).toBe("tickets/refund");
   });
 
+  test("finds among many what is misspelt throughout", () => {
+    const many = Array.from({ length: 900 }, (_, number) => documentOf(`many-${number}`, { description: "a tool" }));
+    const index = createIndex([...townDocuments, ...many]);
+    expect(idsOf(index, "refnd tiket")[0]).toBe("tickets/refund");
+    expect(idsOf(index, "qqqq")).toEqual([]);
+    const filter = ({ provider }: { provider: string }) => provider === "City Library";
+    expect(index.search("a tool for books", { filter }).map(({ id }) => id)[0]).toBe("library/search");
+  });
+
   test("reads other languages and scripts", () => {
     const index = createIndex([
       ...townDocuments,

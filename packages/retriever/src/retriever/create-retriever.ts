@@ -23,7 +23,7 @@ export interface RetrieverOptions {
   readonly reranker?: Reranker;
   /** The tools that go with a tool: a graph's edges, those whose output feeds a parameter of it. */
   readonly neighbours?: (id: string) => readonly string[];
-  /** The share of a found tool's score that its neighbours have at least. */
+  /** The share of a found tool's score that its neighbours have at least. 0.7 where nothing is said. */
   readonly neighbourShare?: number;
 }
 
@@ -55,7 +55,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       );
       const depth = Math.max(limit, reranker?.depth ?? 0, DEPTH);
       let ranked = rankCandidates(request, scored, settings, depth);
-      if (neighbours) ranked = joinNeighbours(ranked, request, neighbours, options.neighbourShare ?? 0.5, filter);
+      if (neighbours) ranked = joinNeighbours(ranked, request, neighbours, options.neighbourShare ?? 0.7, filter);
       const ordered = reranker
         ? reorder(ranked, await reranker.rerank({ query, candidates: ranked.slice(0, reranker.depth), limit }))
         : coverClauses(ranked, settings.coverage);

@@ -30,22 +30,37 @@ export function findCandidates(snapshot: Snapshot, query: AnalysedQuery, options
     return accepts === undefined ? all : all.filter(accepts);
   }
   const found = new Set<number>();
-  query.parts.forEach(({ terms }, part) => {
+  const search = (terms: readonly string[], wanted: number) => {
     const scores = scoresOf(snapshot.slots);
-    const touched = addPostings(snapshot, terms, scores);
-    const wanted = part === 0 ? options.candidates : options.clauseCandidates;
+    const touched = addPostings(
+      snapshot,
+      terms,
+      scores,
+      filter === undefined ? MOST_POSTINGS : Number.POSITIVE_INFINITY,
+    );
     for (const slot of best(snapshot, touched, scores, wanted, accepts)) found.add(slot);
     for (let at = 0; at < touched.length; at++) scores[touched[at] as number] = 0;
+  };
+  query.parts.forEach(({ terms }, part) => {
+    search(terms, part === 0 ? options.candidates : options.clauseCandidates);
   });
   return Uint32Array.from(found).sort();
 }
 
-/** So many postings of a part are read at most, where so many others were. */
+/**
+ * So many postings of a part are read at most, where at least so many were. A filter may leave little of what rare words
+ * find, so that with one all are read.
+ */
 const MOST_POSTINGS = 40_000;
 const ENOUGH_POSTINGS = 4_000;
 
 /** Adds what each tool scores by its words; gives the slots that were touched. */
-function addPostings(snapshot: Snapshot, terms: readonly string[], scores: Float32Array): Uint32Array {
+function addPostings(
+  snapshot: Snapshot,
+  terms: readonly string[],
+  scores: Float32Array,
+  mostPostings: number,
+): Uint32Array {
   const { store, slots: end } = snapshot;
   const touched = touchedOf(end);
   let count = 0;
@@ -66,7 +81,7 @@ function addPostings(snapshot: Snapshot, terms: readonly string[], scores: Float
   let read = 0;
   let commonest = 0;
   for (const frequency of order) {
-    if (read + frequency > MOST_POSTINGS && read >= ENOUGH_POSTINGS) break;
+    if (read + frequency > mostPostings && read >= ENOUGH_POSTINGS) break;
     read += frequency;
     commonest = frequency;
   }

@@ -7,6 +7,7 @@ import { fuseSignals } from "./fuse-signals.ts";
 import { phraseSignal } from "./phrase-signal.ts";
 import { SEARCH_SETTINGS, type SearchSettings } from "./search-settings.ts";
 import type { ImmediateSignal, SignalRequest } from "./signal.ts";
+import { similarTerms } from "./similar-terms.ts";
 import { wordSignal } from "./word-signal.ts";
 
 /** A tool that was found. */
@@ -53,23 +54,29 @@ export function searchIndex(snapshot: Snapshot, text: string, options: SearchOpt
 /** The order of so many candidates is looked over for clauses that nothing covers yet. */
 const COVERAGE_DEPTH = 50;
 
-/** Reads the query and finds the candidates. */
+/**
+ * Reads the query and finds the candidates. Where no tool has any of its words, those words of tools are asked for that look
+ * most like them.
+ */
 export function prepareSearch(snapshot: Snapshot, text: string, options: SearchOptions): SignalRequest {
   const settings = { ...SEARCH_SETTINGS, ...options.settings };
-  const query: AnalysedQuery = analyseQuery(text, { clauses: settings.clauses > 0 });
   const { store } = snapshot;
   const { filter } = options;
-  const candidates = findCandidates(snapshot, query, {
-    ...settings,
-    ...(filter && {
-      accepts: (slot: number) =>
-        filter({
-          id: store.ids[slot] as string,
-          provider: store.providers[store.provider.values[slot] as number] ?? "",
-        }),
-    }),
-  });
-  return { query, snapshot, candidates };
+  const accepts = (slot: number) =>
+    filter?.({
+      id: store.ids[slot] as string,
+      provider: store.providers[store.provider.values[slot] as number] as string,
+    }) ?? true;
+  const candidatesOf = (query: AnalysedQuery) =>
+    findCandidates(snapshot, query, { ...settings, ...(filter && { accepts }) });
+  const query = analyseQuery(text, { clauses: settings.clauses > 0 });
+  const candidates = candidatesOf(query);
+  if (candidates.length > 0) return { query, snapshot, candidates };
+  const terms = similarTerms(snapshot, query.parts[0]?.terms ?? []);
+  // Signals that read texts, not terms, still read what was asked.
+  const parts = analyseQuery(terms.join(" "), { clauses: false }).parts.map((part) => ({ ...part, text: query.text }));
+  const corrected = { text: query.text, parts };
+  return { query: corrected, snapshot, candidates: candidatesOf(corrected) };
 }
 
 /** A candidate with what it scored in each clause of the query. */
