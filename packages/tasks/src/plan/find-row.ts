@@ -50,7 +50,14 @@ export function findRow(
 function byNumber(session: PlanSession, table: TaskTable, row: Row): FoundRow {
   const value = row[table.key] as JsonValue;
   const fact = session.facts.add(`${table.singular} ID`, value, String(value));
-  const mention: Mention = { table, key: value, words: String(value), place: "", facts: [fact], isNumber: true };
+  const mention: Mention = {
+    table,
+    key: value,
+    words: `with the ID ${value}`,
+    place: "",
+    facts: [fact],
+    isNumber: true,
+  };
   session.mentions.set(rowId(table, value), mention);
   return { key: { value, source: { type: "user", fact } }, mention };
 }

@@ -8,7 +8,7 @@ const VAGUE =
   /^(settings?|configs?|configuration|items?|resources?|records?|elements?|types?|states?|status(es)?|details?|nodes?|contents?)$/i;
 /** An entity that begins so was read from a name such as `addAssociation`. */
 const VERBS =
-  /^(add|create|get|set|list|update|delete|remove|new|edit|import|export|enable|disable|generate|check|validate|batch|bulk|by|is|has|can|to|for|with|via|my)$/i;
+  /^(add|create|get|set|list|update|delete|remove|new|edit|import|export|enable|disable|generate|regenerate|read|check|validate|batch|bulk|by|is|has|can|to|for|with|via|my)$/i;
 const TECHNICAL =
   /\b(IDs?|URI|hash|json|xml|base64|metadata|payload|regex|query|cursor|offset|nonce|token|secret|arn|guid|uuid|etag|config|param|flag|enum|schema|bucket|blob|md|sha|mime|callback|webhook|expand|fields?|sort|limit|page|nested|odata|e tag|kind|class|evaluator|signature|template id|dry run|force|cascade|validate|validation|timestamp|datetime|spec|path|proto|protocol|namespace|hostname|domain|runtime|cpu|ram|node|shard|replica|mode|api|sdk|graphql|sql|http|https|unit information|locale|href|link relation|index|idx|dto|vo|obj|str|bool|int|src|dst|ref)\b/i;
 const ADJECTIVES =
@@ -68,10 +68,14 @@ export function isSpeakableColumn(column: TaskColumn, { maximumPhraseWords }: Ta
   const words = column.phrase.split(" ");
   return (
     !column.system &&
+    !(isState(column.phrase) && column.speech !== "yes-no" && column.speech !== "choice") &&
+    !(column.speech === "yes-no" && /(value|number|name|type|code|date|time|count|amount)$/.test(column.phrase)) &&
     words.length <= maximumPhraseWords &&
     words.every((word) => /^[A-Za-z]+$/.test(word) && word.length <= LONGEST_WORD) &&
     column.phrase.length > 2 &&
-    !/^(new|old|is|has|x) |date (year|month|day)$|(^| )(date time|time stamp)$/.test(column.phrase) &&
+    !/^(new|old|is|has|x|to|from|by|of|in|on|at|for|with|recur) |date (year|month|day)$|(^| )(date time|time stamp)$/.test(
+      column.phrase,
+    ) &&
     !words.some((word) => /^[^aeiouyAEIOUY]{3,}$/.test(word) && word !== word.toUpperCase()) &&
     !/(.)\1\1/.test(column.phrase) &&
     !TECHNICAL.test(column.phrase)
