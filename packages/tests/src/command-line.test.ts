@@ -22,12 +22,17 @@ describe("what a command prints", () => {
     const first = await toolworld(["quickstart", "--out", at("q"), "--json"]);
     expect(first.code).toBe(0);
     const summary = JSON.parse(first.out);
-    expect(summary).toMatchObject({ tasks: 41, episodes: 328, total: 328 });
-    expect(summary.agents[0]).toMatchObject({ agent: "gold", reward: 1, passHatK: [1, 1, 1, 1] });
-    expect(summary.agents[1].reward).toBeLessThan(0.5);
-    expect(readFileSync(at("q/report.html"), "utf8")).toContain("<svg");
+    expect(summary).toMatchObject({ tools: 259, episodes: 144 });
+    expect(summary.worlds).toHaveLength(3);
+    for (const { name, tasks, episodes, agents } of summary.worlds) {
+      expect([name, tasks, episodes]).toEqual([name, 12, 48]);
+      expect(agents[0]).toMatchObject({ agent: "gold", reward: 1, passHatK: [1, 1] });
+      expect(agents[1].reward).toBeLessThan(0.5);
+      expect(readFileSync(at(`q/${name}.html`), "utf8")).toContain("<svg");
+      expect(readFileSync(at(`q/domains/${name}/src/${name}.ts`), "utf8")).toContain("defineDomain({");
+    }
     const again = JSON.parse((await toolworld(["quickstart", "--out", at("q"), "--json"])).out);
-    expect(again.agents).toEqual(summary.agents);
+    expect({ ...again, seconds: 0 }).toEqual({ ...summary, seconds: 0 });
   }, 120_000);
 
   /** How long the path of a file is, its user decides. */

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
 import { createRandom } from "@toolworld/contracts";
-import { type DomainBlueprint, printDomain } from "@toolworld/materializer";
-import { type Community, readGraph } from "@toolworld/tool-graph";
+import type { DomainBlueprint } from "@toolworld/materializer";
+import { readGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { type GeneratedWorld, generateDomains } from "../../generate/generate-domains.ts";
+import { nameDomains } from "../../generate/name-domains.ts";
+import { writeDomain } from "../../generate/write-domain.ts";
 import { formatTable } from "../../output/format-table.ts";
 import { createProgressBar } from "../../output/progress-bar.ts";
 import { createTerminal } from "../../output/terminal.ts";
@@ -76,34 +77,6 @@ async function generate({
       `${(generated.length / Math.max(seconds, 0.001)).toFixed(1)} communities a second; wrote ${summary.domains} folders to ${out}`,
     ],
   };
-}
-
-/** Names by the communities' own words, each once. */
-function nameDomains(communities: readonly Community[]): string[] {
-  const taken = new Set<string>();
-  return communities.map(({ name }) => {
-    const words =
-      name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "-")
-        .replace(/^[^a-z]+|-+$/g, "") || "tools";
-    let free = words;
-    for (let number = 2; taken.has(free); number++) free = `${words}-${number}`;
-    taken.add(free);
-    return free;
-  });
-}
-
-function writeDomain(out: string, { blueprint, tasks }: GeneratedWorld): void {
-  if (!blueprint) return;
-  const folder = join(out, blueprint.name);
-  for (const [path, text] of [
-    ...printDomain(blueprint, tasks?.length ? { tasks } : {}),
-    ["blueprint.json", `${JSON.stringify(blueprint)}\n`] as const,
-  ]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
 
 interface Summary {
