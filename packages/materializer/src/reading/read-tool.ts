@@ -3,7 +3,7 @@ import type { InputField, PoolTool } from "@toolworld/pool";
 import { splitWords } from "@toolworld/pool";
 import { isPlural, nounWords, singular } from "./nouns.ts";
 import { type PathShape, readPath } from "./path-shape.ts";
-import { actionTargets, admitting, aggregating, computing, moving, verbKinds } from "./verbs.ts";
+import { actionTargets, admitting, aggregating, computing, linking, moving, verbKinds } from "./verbs.ts";
 
 /** Why a tool cannot become an operation on rows. The words stand in the materializer's report. */
 export type DropReason =
@@ -11,6 +11,7 @@ export type DropReason =
   | "counts or reports"
   | "moves many rows or files"
   | "lets somebody in"
+  | "ties rows"
   | "unknown verb"
   | "no noun"
   | "no row in the output"
@@ -151,7 +152,13 @@ function findDropReason(tool: PoolTool, name: NameReading, path: PathShape | und
   const action = path?.action === undefined ? [] : splitWords(path.action);
   const verb = name.verb ?? "";
   if (action.some((word) => computing.has(word)) || computing.has(verb)) return "computes";
+  // A function of a row gives what no row keeps.
+  if (path?.action !== undefined && tool.method === "GET") return "computes";
+  const first = name.words[0] ?? "";
   const tail = tailWords(path);
+  if (linking.has(first) || linking.has(action[0] ?? "") || (tool.method !== "GET" && linking.has(tail[0] ?? "")))
+    return "ties rows";
+  if (moving.has(first) && name.words.length > 1) return "moves many rows or files";
   const isVerb = tool.method !== "GET" && tail.length > 0 && !isPlural(tail.at(-1) as string);
   if (isVerb && tail.some((word) => computing.has(word))) return "computes";
   if (moving.has(action[0] ?? "") || moving.has(verb)) return "moves many rows or files";
@@ -189,6 +196,7 @@ function readByPath(tool: PoolTool, path: PathShape, name: NameReading): ToolRea
   const before = steps.slice(0, -1);
   const parents = parentsOf(before);
   const base = { tool, scope: path.scope, parents };
+  if (/^(me|self)$/i.test(target.literal)) return { tool, reason: "no noun" };
   const noun = nounWords(target.literal);
   const key = target.parameter;
   if (action) return readAction({ ...base, noun, ...(key === undefined ? {} : { key }) }, action);
@@ -246,7 +254,9 @@ function readAction(base: Omit<ToolReading, "kind">, words: readonly string[]): 
     if ((kind === "get" || kind === "update" || kind === "delete") && base.key === undefined && kind !== "get") {
       return { ...base, kind };
     }
-    return { ...base, kind: kind === "get" && base.key === undefined ? "search" : kind };
+    // A copy of a row is no row that the call describes.
+    if (kind === "create" && base.key !== undefined) return { tool: base.tool, reason: "unknown action" };
+    return { ...base, kind: kind === "get" && base.key === undefined && base.tool.method === "GET" ? "search" : kind };
   }
   if (!verb) return { tool: base.tool, reason: "unknown action" };
   if (words.length > 1 && verb === words[0] && singular(words.at(-1) as string) !== base.noun.at(-1)) {
@@ -285,7 +295,7 @@ function kindOnCollection(tool: PoolTool, name: NameReading): ToolAction | undef
       return said === "search" || needsText(tool.inputs) ? "search" : "list";
     case "POST":
       if (said === undefined && name.verb !== undefined && !actionTargets.has(name.verb)) return undefined;
-      return said === "search" || said === "list" || said === "delete" || said === "update" ? said : "create";
+      return said !== undefined && said !== "other" && said !== "act" && said !== "upsert" ? said : "create";
     case "PUT":
     case "PATCH":
       return said === "create" && tool.method === "PUT" ? "create" : "update";

@@ -4,7 +4,7 @@ import type { ToolAction } from "@toolworld/contracts";
 export type VerbKind = ToolAction | "other";
 
 const kindsOfVerbs: Readonly<Record<VerbKind, string>> = {
-  get: "get retrieve fetch read show describe lookup view load inspect detail details",
+  get: "info get retrieve fetch read show describe lookup view load inspect detail details",
   list: "list index all browse enumerate scan",
   search: "search query find filter lookup",
   create:
@@ -97,6 +97,11 @@ export const aggregating: ReadonlySet<string> = new Set(
 /** Words that say that a tool moves many rows or files at once. */
 export const moving: ReadonlySet<string> = new Set(
   "batch bulk import export upload download sync multipart chunk backup restore_all".split(" "),
+);
+
+/** Words that say that a tool ties two rows together, or parts them: no table of ties is inferred. */
+export const linking: ReadonlySet<string> = new Set(
+  "associate disassociate attach detach link unlink tag untag bind unbind".split(" "),
 );
 
 /** Words that say that a tool lets somebody in. */
