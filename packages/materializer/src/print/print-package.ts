@@ -38,7 +38,12 @@ function manifestOf(blueprint: DomainBlueprint) {
       "@toolworld/kit": "workspace:^",
     },
     peerDependencies: { zod: "catalog:" },
-    devDependencies: { "@toolworld/testing": "workspace:^", vitest: "catalog:", zod: "catalog:" },
+    devDependencies: {
+      "@toolworld/testing": "workspace:^",
+      "@toolworld/world": "workspace:^",
+      vitest: "catalog:",
+      zod: "catalog:",
+    },
   };
 }
 
@@ -46,7 +51,7 @@ const typescriptOptions = {
   extends: "../../tsconfig.base.json",
   compilerOptions: { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" },
   include: ["src", "src/**/*.json"],
-  references: ["contracts", "kit", "testing"].map((name) => ({ path: `../../packages/${name}` })),
+  references: ["contracts", "kit", "testing", "world"].map((name) => ({ path: `../../packages/${name}` })),
 };
 
 function printReadme(blueprint: DomainBlueprint): string {
