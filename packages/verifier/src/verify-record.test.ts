@@ -118,12 +118,43 @@ test("a text gives the verdict of its record", () => {
   expect(() => verifyText({ task, text: canonicalJson(episode), key: "secret" })).toThrow(/carries no seal/);
 });
 
+test("the order of keys means nothing to a verdict, not even to its words", async () => {
+  const calls = [call("read", { id: "a" }), call("add", { id: "b", copies: 7 })];
+  const reading = await shelfTask(
+    [call("read", { id: "b" })],
+    [
+      { type: "calls", mode: "partial-order" },
+      { type: "state" },
+      { type: "assertions", assertions: [{ name: "x", arguments: { b: 1, a: 2 } }] },
+    ],
+    { id: "r" },
+  );
+  for (const other of [task, reading]) {
+    const failing = await shelfEpisode(other, calls);
+    const verdict = verifyRecord({ task: other, episode: failing });
+    expect(verdict.outcome).toBe("failed");
+    const turned = verifyRecord({ task: turn(other) as Task, episode: turn(failing) });
+    expect(canonicalJson(turned)).toBe(canonicalJson(verdict));
+  }
+});
+
 test("a verdict comes out the same from the stored texts", () => {
   const verdict = verifyRecord({ task, episode });
   const stored = JSON.parse(JSON.stringify({ task, episode, verdict }));
   expect(reverify(stored, stored.verdict)).toEqual({ same: true, verdict });
   expect(reverify(stored, { ...stored.verdict, reward: 0 }).same).toBe(false);
 });
+
+/** The same value with the keys of every object turned around. */
+function turn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turn);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turn(inner)]),
+  );
+}
 
 /** The value as text; what has no end is nested as deep as a text can be. */
 function textOf(value: unknown): string {

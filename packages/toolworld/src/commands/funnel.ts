@@ -1,5 +1,4 @@
-import type { Task } from "@toolworld/contracts";
-import { openRunStore, type RunStore } from "@toolworld/runs";
+import { openRunStore, platformHasher, type RunRecord, type RunStore } from "@toolworld/runs";
 import { type FunnelInput, funnel } from "@toolworld/verifier";
 import { Command, Option } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
@@ -44,14 +43,12 @@ async function runFunnel(options: FunnelCommandOptions): Promise<CommandResult> 
     const run = await store.readRun();
     if (!run) throw usageError("empty-store", `${options.store} holds no run`);
     const { episodes: total } = await store.count();
-    const inputs = readInputs(store, new Map(run.tasks.map((task) => [task.id, task])), (done) =>
-      bar.update(done, total),
-    );
+    const inputs = readInputs(store, run, (done) => bar.update(done, total));
     const result = await funnel(inputs, {
+      hasher: platformHasher,
       calls: options.calls,
       keepRecovered: options.recovered,
       removeDuplicates: options.removeDuplicates ?? false,
-      validate: false,
       ...(options.perLevel === undefined ? {} : { balance: { perLevel: options.perLevel } }),
     });
     const rows = result.stages.map(({ stage, entered, left }) => [
@@ -80,15 +77,16 @@ async function runFunnel(options: FunnelCommandOptions): Promise<CommandResult> 
 
 async function* readInputs(
   store: RunStore,
-  tasks: ReadonlyMap<string, Task>,
+  { jobs, tasks }: RunRecord,
   onProgress: (done: number) => void,
 ): AsyncGenerator<FunnelInput> {
+  const taskById = new Map(tasks.map((task) => [task.id, task]));
+  const taskIdByJob = new Map(jobs.map((job) => [job.id, job.task]));
   let done = 0;
-  for await (const { episode } of store.episodes()) {
-    const task = tasks.get(episode.task.id);
-    if (!task)
-      throw usageError("unknown-task", `${store.name}: episode "${episode.id}" is of a task that is not in the store`);
-    yield { task, episode };
+  for await (const { id, episode: text } of store.texts()) {
+    const task = taskById.get(taskIdByJob.get(id) ?? "");
+    if (!task) throw usageError("unknown-task", `${store.name}: episode "${id}" is of a task that is not in the store`);
+    yield { task, id, text };
     onProgress(++done);
   }
 }

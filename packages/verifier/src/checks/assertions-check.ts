@@ -1,4 +1,11 @@
-import { type AssertionsCheck, type CheckResult, type Episode, type Evidence, jsonEquals } from "@toolworld/contracts";
+import {
+  type AssertionsCheck,
+  type CheckResult,
+  canonicalJson,
+  type Episode,
+  type Evidence,
+  jsonEquals,
+} from "@toolworld/contracts";
 
 /** The domain's assertions hold, as the world answered them at the end. One that nobody answered is undecided. */
 export function checkAssertions(check: AssertionsCheck, episode: Episode): Omit<CheckResult, "required"> {
@@ -10,12 +17,12 @@ export function checkAssertions(check: AssertionsCheck, episode: Episode): Omit<
     );
     if (!answered) {
       undecided = true;
-      evidence.push({ type: "assertion-unanswered", message: `nobody answered ${name}(${JSON.stringify(input)})` });
+      evidence.push({ type: "assertion-unanswered", message: `nobody answered ${name}(${canonicalJson(input)})` });
     } else if (answered.answer !== expects) {
       const found = typeof answered.answer === "boolean" ? answered.answer : `an error: ${answered.answer.error}`;
       evidence.push({
         type: "assertion-failed",
-        message: `${name}(${JSON.stringify(input)}) is ${found}, expected ${expects}`,
+        message: `${name}(${canonicalJson(input)}) is ${found}, expected ${expects}`,
         details: { name, arguments: input },
       });
     }

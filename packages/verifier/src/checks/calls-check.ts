@@ -1,4 +1,12 @@
-import type { CallsCheck, CheckResult, Episode, Evidence, GoldCall, Task } from "@toolworld/contracts";
+import {
+  type CallsCheck,
+  type CheckResult,
+  canonicalJson,
+  type Episode,
+  type Evidence,
+  type GoldCall,
+  type Task,
+} from "@toolworld/contracts";
 import { madeCalls } from "./made-calls.ts";
 import { type MadeCall, type MintedPair, matchCalls, standsFor } from "./match-calls.ts";
 import { Renaming } from "./rename-minted.ts";
@@ -67,6 +75,6 @@ function madeWrites(call: MadeCall): boolean {
 const MAXIMUM_TEXT = 160;
 
 function describe(call: Pick<GoldCall, "name" | "arguments">): string {
-  const text = JSON.stringify(call.arguments);
+  const text = canonicalJson(call.arguments);
   return `${call.name}(${text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text})`;
 }

@@ -1,6 +1,7 @@
 import {
   type Change,
   type CheckResult,
+  canonicalJson,
   type Episode,
   type Evidence,
   jsonEquals,
@@ -61,6 +62,6 @@ const MAXIMUM_TEXT = 200;
 function describe(change: Change): string {
   const row = `${change.table} ${keyText(change.key)}`;
   if (change.type === "delete") return `delete ${row}`;
-  const text = JSON.stringify(change.after);
+  const text = canonicalJson(change.after);
   return `${change.type} ${row} ${text.length > MAXIMUM_TEXT ? `${text.slice(0, MAXIMUM_TEXT)}…` : text}`;
 }

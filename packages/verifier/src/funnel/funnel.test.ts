@@ -1,15 +1,17 @@
-import type { Episode, Task } from "@toolworld/contracts";
+import { canonicalJson, type Episode, sealEpisode, type Task } from "@toolworld/contracts";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { call, shelfEpisode, shelfTask } from "../test-data/records.ts";
 import { type FunnelInput, funnel } from "./funnel.ts";
 import { repetition } from "./validity.ts";
 
+type ReadInput = Extract<FunnelInput, { readonly episode: unknown }>;
+
 const add = call("add", { id: "a", copies: 1 });
 const read = call("read", { id: "b" });
 let writing: Task;
 let reading: Task;
-let samples: readonly { readonly input: FunnelInput; readonly stage: string }[];
+let samples: readonly { readonly input: ReadInput; readonly stage: string }[];
 
 beforeAll(async () => {
   writing = await shelfTask([add], [{ type: "state" }]);
@@ -41,7 +43,7 @@ beforeAll(async () => {
 });
 
 /** The same episode under an id of its own. */
-const renamed = ({ task, episode }: FunnelInput, id: string): FunnelInput => ({
+const renamed = ({ task, episode }: ReadInput, id: string): ReadInput => ({
   task,
   episode: episode && typeof episode === "object" ? { ...(episode as Episode), id } : episode,
 });
@@ -52,6 +54,24 @@ describe("the funnel", () => {
       const { kept, dropped } = await funnel([renamed(input, `e${index}`)]);
       expect([index, kept.length === 1 ? "kept" : dropped[0]?.stage]).toEqual([index, stage]);
     }
+  });
+
+  test("texts fare as what stands in them, and a broken seal is no episode", async () => {
+    const inputs = samples.map(({ input }, index) => renamed(input, `e${index}`));
+    const texts = inputs.map(({ task, episode }, index) => {
+      const isEpisode = typeof episode === "object" && episode !== null && "steps" in episode;
+      const text = isEpisode ? canonicalJson(sealEpisode(episode as Episode)) : JSON.stringify(episode);
+      return { task, id: `e${index}`, text };
+    });
+    const [read, unread] = [await funnel(inputs), await funnel(texts)];
+    expect(unread.kept).toEqual(read.kept);
+    expect(unread.dropped.map(({ stage }) => stage)).toEqual(read.dropped.map(({ stage }) => stage));
+    const [first] = texts as [(typeof texts)[number]];
+    const changed = { ...first, text: first.text.replace('"trial":0', '"trial":1') };
+    expect((await funnel([changed])).dropped).toEqual([{ id: "e0", stage: "validity", reason: "broken seal" }]);
+    expect((await funnel([first], { key: "secret" })).dropped).toMatchObject([{ reason: "broken seal" }]);
+    const cut = { ...first, text: first.text.slice(0, -9) };
+    expect((await funnel([cut])).dropped).toMatchObject([{ id: "e0", reason: expect.stringContaining("not JSON") }]);
   });
 
   test("the counts add up, whatever comes in", async () => {

@@ -1,4 +1,4 @@
-import { type Episode, isNaturalEnd, type Step } from "@toolworld/contracts";
+import { canonicalJson, type Episode, isNaturalEnd, type Step } from "@toolworld/contracts";
 
 /** What counts as a well-formed conversation (AgentScaler, arXiv 2509.13311, §3.1: validity control). */
 export interface ValidityOptions {
@@ -47,7 +47,7 @@ function findRepetition(steps: readonly Step[], options: ValidityOptions): strin
   const calls = new Map<string, number>();
   for (const step of steps) {
     if (step.type === "tool-call") {
-      const text = `${step.name}${JSON.stringify(step.arguments)}`;
+      const text = `${step.name}${canonicalJson(step.arguments)}`;
       const count = (calls.get(text) ?? 0) + 1;
       if (count > maximumSameCalls) return `the same call more than ${maximumSameCalls} times`;
       calls.set(text, count);
