@@ -72,6 +72,9 @@ interface Marked extends Position {
 const ORIGIN = "origin";
 const CALL = "call";
 
+/** How many rows a world remembers from call to call: few, for a thousand worlds may be open. */
+const MAXIMUM_KNOWN = 64;
+
 /** The world on SQLite: one in-memory database, with savepoints for going back and a journal for what changed. */
 export class SqliteWorld implements World {
   readonly domain: Domain;
@@ -314,7 +317,10 @@ export class SqliteWorld implements World {
 
   #end(undo: boolean, before: Position): void {
     if (this.#host.writing) {
-      if (undo) this.#connection.run(`rollback to ${CALL}`);
+      if (undo) {
+        this.#connection.run(`rollback to ${CALL}`);
+        this.#host.known.clear();
+      }
       this.#connection.run(`release ${CALL}`);
       this.#host.writing = false;
     }
@@ -330,6 +336,7 @@ export class SqliteWorld implements World {
     readonly origin: WorldExport["origin"];
   }): void {
     const setupJournal = new Journal();
+    this.#host.known.clear();
     applyEntries(this.#connection, setupJournal, from.setup);
     this.#mint = createMint(String(this.seed), from.minted.slice(0, from.origin.minted));
     this.#clock.set(from.origin.clock);
@@ -351,6 +358,7 @@ export class SqliteWorld implements World {
 
   #goBack(savepoint: string, position: Position): void {
     this.#connection.run(`rollback to ${savepoint}`);
+    this.#host.known.clear();
     this.#restore(position);
   }
 
@@ -425,6 +433,7 @@ class Host implements TableHost {
   readonly connection: Connection;
   readonly plans: Snapshot["plan"]["tables"];
   readonly recent = new Map<string, StoredRow>();
+  readonly known = new Map<string, StoredRow>();
   journal = new Journal();
   recorder = new Recorder();
   writing = false;
@@ -437,6 +446,7 @@ class Host implements TableHost {
   /** Starts a call, or the coupling after it: a new recorder, and no row remembered. */
   begin(): Recorder {
     this.recent.clear();
+    if (this.known.size > MAXIMUM_KNOWN) this.known.clear();
     this.recorder = new Recorder();
     return this.recorder;
   }

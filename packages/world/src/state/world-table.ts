@@ -26,8 +26,10 @@ export interface TableHost {
   /** Who records the call under way. */
   readonly recorder: Recorder;
   readonly plans: ReadonlyMap<string, TablePlan>;
-  /** Rows that the call under way has read or written, so that reading before writing costs one query. */
+  /** Rows that the call under way has written. */
   readonly recent: Map<string, StoredRow>;
+  /** Rows as they were read by key in any call, and are still: whatever writes a row, or undoes a write, forgets it. */
+  readonly known: Map<string, StoredRow>;
   /** Called before the first write of a call, so that it can be undone. */
   beforeWrite(): void;
 }
@@ -124,12 +126,12 @@ export class WorldTable implements TableState<Row, Row> {
   }
 
   #stored(key: Key): StoredRow | undefined {
+    const { connection, known, recent } = this.#host;
     const id = this.#id(key);
-    let stored = this.#host.recent.get(id);
-    if (!stored) {
-      stored = this.#host.connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
-      if (stored) this.#host.recent.set(id, stored);
-    }
+    const found = recent.get(id) ?? known.get(id);
+    if (found) return found;
+    const stored = connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
+    if (stored) known.set(id, stored);
     return stored;
   }
 
@@ -139,9 +141,11 @@ export class WorldTable implements TableState<Row, Row> {
 
   /** Notes what was written where it counts: in the journal, and among the recent rows. */
   #note(key: Key, before: StoredRow | undefined, after: StoredRow | undefined): void {
+    const id = this.#id(key);
     this.#host.journal.write(this.#plan, key, before, after);
-    if (after) this.#host.recent.set(this.#id(key), after);
-    else this.#host.recent.delete(this.#id(key));
+    this.#host.known.delete(id);
+    if (after) this.#host.recent.set(id, after);
+    else this.#host.recent.delete(id);
   }
 
   #existing(key: Key, purpose: string): StoredRow {
