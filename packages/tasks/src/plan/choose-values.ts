@@ -16,6 +16,7 @@ export interface ChosenValues {
 
 const FREE = new Set(["name", "text", "number", "money", "date", "moment", "email", "phone", "url"]);
 const FRESH_TRIES = 8;
+const SMALL_NUMBER = 20;
 
 /** Chooses what a write sets: all that it must, and some of what a person would ask for. Nothing where that cannot be said. */
 export function chooseValues(session: PlanSession, tool: TaskTool, row: Row | undefined): ChosenValues | undefined {
@@ -102,6 +103,11 @@ function weightOf({ speech, references, phrase }: TaskColumn): number {
   );
 }
 
+/** Whether a value could hardly be hit by chance. */
+function isFree({ speech }: TaskColumn, value: JsonValue): boolean {
+  return FREE.has(speech) && !(typeof value === "number" && Math.abs(value) < SMALL_NUMBER);
+}
+
 interface ChosenValue {
   readonly wanted: WantedValue;
   readonly argument: SourcedValue;
@@ -123,7 +129,7 @@ function chooseValue(
     column.name === tool.table.label ? `new ${tool.table.singular} ${column.phrase}` : `new ${column.phrase}`;
   const fact = session.facts.add(named, value, spoken);
   return {
-    wanted: { column, value, free: FREE.has(column.speech), fact },
+    wanted: { column, value, free: isFree(column, value), fact },
     argument: { value, source: { type: "fresh", fact } },
   };
 }

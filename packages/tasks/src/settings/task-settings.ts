@@ -89,6 +89,6 @@ export const defaultTaskSettings: TaskSettings = {
   maximumLongText: 1200,
   maximumPhraseWords: 3,
   maximumEntityWords: 3,
-  weakRows: 20,
+  weakRows: 200,
   orders: 8,
 };
