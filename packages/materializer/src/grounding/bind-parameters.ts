@@ -247,7 +247,7 @@ function bindRead(
 }
 
 /** A table's column by a name that a parameter has for it: with or without the entity's own name before it. */
-export function findColumn(table: TableDraft, column: string): ColumnDraft | undefined {
+function findColumn(table: TableDraft, column: string): ColumnDraft | undefined {
   const noun = toColumnName(table.noun.join(" "));
   const names = [column, `${noun}_${column}`];
   if (column.startsWith(`${noun}_`)) names.push(column.slice(noun.length + 1));

@@ -23,11 +23,6 @@ const keyEndings = [
   "no",
 ];
 
-/** Tests whether a column's name ends like a key's. */
-export function isKeyName(column: string): boolean {
-  return keyEndings.includes(column.split("_").at(-1) as string);
-}
-
 /** Finds the column that tells a table's rows apart, and the other names that mean it. Adds one where no tool shows any. */
 export function chooseKey(table: TableDraft): void {
   const noun = toColumnName(table.noun.join(" "));

@@ -47,7 +47,7 @@ function openTable({ noun, tool }: ToolReading): TableDraft {
 }
 
 /** `payment method` is kept in `payment_methods`. */
-export function tableName(noun: readonly string[]): string {
+function tableName(noun: readonly string[]): string {
   const last = noun.at(-1) as string;
   const name = toColumnName([...noun.slice(0, -1), plural(last)].join(" "));
   return RESERVED.has(name) ? `all_${name}` : name;
