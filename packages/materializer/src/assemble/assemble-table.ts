@@ -151,7 +151,11 @@ function assembleColumn(column: ColumnDraft, { draft, tools, earlier, isKey, isL
     states.length > 0 && !column.choices && type === "string"
       ? ({ type: "choice", of: [...new Set([initialState(states), ...states])] } as const)
       : isLabel && making.maker.type === "words"
-        ? { ...making.maker, unique: true }
+        ? {
+            ...making.maker,
+            of: making.speech === "text" ? kindOfEntity(draft.noun, "name") : making.maker.of,
+            unique: true,
+          }
         : making.maker;
   return {
     ...base,

@@ -204,6 +204,9 @@ function readByPath(tool: PoolTool, path: PathShape, name: NameReading): ToolRea
     const kind = kindOnItem(tool, name);
     return kind === undefined ? { tool, reason: "unknown verb" } : { ...base, noun, key, kind };
   }
+  if (tool.method !== "GET" && lastWords.length > 1 && SURE_VERBS.test(lastWords[0] as string)) {
+    return { tool, reason: "unknown action" };
+  }
   const owner = before.at(-1);
   const isSingleton = owner?.parameter !== undefined && !isPlural(lastWords.at(-1) ?? "") && !givesList(tool);
   if (isSingleton && (tool.method !== "POST" || name.verb === "update")) {
@@ -305,6 +308,10 @@ function kindOnCollection(tool: PoolTool, name: NameReading): ToolAction | undef
       return undefined;
   }
 }
+
+/** Verbs that begin no noun: `POST /keys/regenerateKey` makes no "regenerate key". */
+const SURE_VERBS =
+  /^(add|create|delete|remove|update|get|regenerate|generate|migrate|authorize|enable|disable|start|stop|restart|cancel|assign|register|unregister|retrieve|fetch|convert|reset|rotate|submit|apply|move|copy|send|replace)$/;
 
 function isSingular(word: string | undefined): boolean {
   return word !== undefined && !isPlural(word) && !UNCOUNTED.test(word);

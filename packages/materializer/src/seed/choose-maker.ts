@@ -11,6 +11,7 @@ export interface ColumnMaking {
 
 /** Kinds of words by the column's name; the first that matches is taken. */
 const kindsByName: readonly (readonly [pattern: RegExp, kind: WordKind, speech: ColumnSpeech])[] = [
+  [/(^|_)(ip|ip_?address|ipv4|private_ip|public_ip)$/, "ip address", "opaque"],
   [/(^|_)(first|given|fore)_?name$/, "first name", "name"],
   [/(^|_)(last|family|sur)_?name$/, "last name", "name"],
   [/(^|_)(e_?mail(_?address)?)$/, "email", "email"],
@@ -87,7 +88,6 @@ const kindsByName: readonly (readonly [pattern: RegExp, kind: WordKind, speech: 
     "url",
   ],
   [/(^|_)(domain|host|host_?name|fqdn|server|dns_?name)(_?name)?$/, "domain", "opaque"],
-  [/(^|_)(ip|ip_?address|ipv4|private_ip|public_ip)$/, "ip address", "opaque"],
   [/(^|_)(version|release|revision)$/, "version", "text"],
   [/(^|_)slug$/, "slug", "opaque"],
   [/(^|_)(tag|tags|label|labels|keyword|keywords|categor(y|ies))$/, "tag", "choice"],
