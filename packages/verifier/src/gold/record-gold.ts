@@ -5,10 +5,11 @@ import {
   type Gold,
   type GoldCall,
   type GoldCallDraft,
+  type JsonObject,
   type OpenWorldPort,
   ToolworldError,
 } from "@toolworld/contracts";
-import { rowId, type TouchedCall } from "../order/conflicts.ts";
+import { rowId, type TouchedCall, type WrittenRow } from "../order/conflicts.ts";
 import { derivePartialOrder } from "../order/partial-order.ts";
 
 /** How gold is recorded. */
@@ -102,17 +103,29 @@ function goldError(type: string, draft: GoldCallDraft, position: number, what: s
 
 function toTouched({ footprint }: CallOutcome, before: Changes, after: Changes): TouchedCall | undefined {
   if (!footprint) return undefined;
-  const written = new Map<string, Change>();
+  const written = new Map<string, WrittenRow>();
   if (footprint.writes.length > 0) {
     const now = new Map(after.map((change) => [rowId(change.table, change.key), change]));
     const then = new Map(before.map((change) => [rowId(change.table, change.key), change]));
     for (const { table, key } of footprint.writes) {
       const id = rowId(table, key);
-      const change = now.get(id) ?? then.get(id);
-      if (change) written.set(id, change);
+      if (then.has(id) || now.has(id)) written.set(id, toWrittenRow(then.get(id), now.get(id)));
     }
   }
   return { footprint, written };
+}
+
+/** A column that does not differ from the opening state has the value that it has there, which the other change tells. */
+function toWrittenRow(then: Change | undefined, now: Change | undefined): WrittenRow {
+  return { before: columnsAt(then, now), after: columnsAt(now, then) };
+}
+
+/** What is known of the row at the moment of one change, which is none where the row is as it was in the beginning. */
+function columnsAt(change: Change | undefined, other: Change | undefined): JsonObject | undefined {
+  const opening = other === undefined || other.type === "insert" ? undefined : other.before;
+  if (change === undefined) return opening;
+  if (change.type === "delete") return undefined;
+  return change.type === "insert" ? change.after : { ...opening, ...change.after };
 }
 
 function toGoldCall({ draft, outcome, expects }: Executed, after: readonly number[]): GoldCall {

@@ -1,5 +1,4 @@
 import {
-  type Change,
   type Footprint,
   type JsonObject,
   keyText,
@@ -11,8 +10,14 @@ import {
 /** What one executed call touched, and the changes of its rows right after it, for the rows that it wrote. */
 export interface TouchedCall {
   readonly footprint: Footprint;
-  /** The written rows as they then differed from the opening state, by table and key text. */
-  readonly written: ReadonlyMap<string, Change>;
+  /** The written rows, by table and key text. */
+  readonly written: ReadonlyMap<string, WrittenRow>;
+}
+
+/** What is known of a written row's columns right before and right after the call; nothing where there was no row. */
+export interface WrittenRow {
+  readonly before: JsonObject | undefined;
+  readonly after: JsonObject | undefined;
 }
 
 /** The name of a row across tables. */
@@ -44,14 +49,14 @@ function writesInto(writer: TouchedCall, other: TouchedCall): boolean {
 
 /** Whether a written row may match a predicate, before or after the write. */
 function mayMatch(where: Predicate, write: RowWrite, writer: TouchedCall): boolean {
-  const change = writer.written.get(rowId(write.table, write.key));
-  if (!change) return true;
-  if (change.type === "insert") return matchesPredicate(where, change.after);
-  if (change.type === "delete") return matchesPredicate(where, change.before);
-  const changed = write.columns ?? Object.keys(change.after);
-  const asked = Object.keys(where).map((path) => path.split(".")[0] as string);
-  if (!changed.some((column) => asked.includes(column))) return false;
-  return knownPartMatches(where, change.after) || knownPartMatches(where, change.before);
+  const row = writer.written.get(rowId(write.table, write.key));
+  if (!row) return true;
+  const { before, after } = row;
+  if (before && after && write.columns) {
+    const asked = Object.keys(where).map((path) => path.split(".")[0] as string);
+    if (!write.columns.some((column) => asked.includes(column))) return false;
+  }
+  return [before, after].some((columns) => columns !== undefined && knownPartMatches(where, columns));
 }
 
 /** Whether the columns that are known speak for a match; columns that did not change are unknown and speak for it. */

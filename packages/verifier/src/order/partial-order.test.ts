@@ -80,6 +80,14 @@ describe("the partial order", () => {
     );
     expect(gold.calls.map(({ after }) => after)).toEqual([[], [0], []]);
   });
+
+  test("a search waits for the write that took away what an earlier one had brought, though neither shows in the end", async () => {
+    const gold = await recordGold(
+      () => openShelf(),
+      [call("set", { id: "b", copies: 3 }), call("set", { id: "b", copies: 1 }), call("count", { copies: 3 })],
+    );
+    expect(gold.calls.map(({ after }) => after)).toEqual([[], [0], [1]]);
+  });
 });
 
 /** What a sequence gives in an order: its results by position, and the shelf with new books by their contents. */
