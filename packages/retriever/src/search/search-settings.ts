@@ -19,7 +19,7 @@ export const STATIC_WEIGHTS: Readonly<Record<string, number>> = {
   background: 0.5,
   char: 1,
   phrase: 0.3,
-  static: 0.4,
+  static: 0.5,
 };
 
 /** Chosen on development queries; `docs/retrieval.md` shows how. */

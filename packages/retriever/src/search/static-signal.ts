@@ -1,5 +1,6 @@
 import { addScaled, embedTerms, normalise, type StaticEmbedding } from "../embedding/static-embedding.ts";
 import type { Store } from "../index/store.ts";
+import type { QueryPart } from "./analyse-query.ts";
 import { emptyScores, type ImmediateSignal } from "./signal.ts";
 import { createWordSignal } from "./word-signal.ts";
 
@@ -10,7 +11,8 @@ export function createStaticSignals(embedding: StaticEmbedding): readonly Immedi
 
 /**
  * How near query and tool lie in a static embedding: the cosine of the rarity-weighted sums of their terms' vectors, zero
- * where it is below. Tools' vectors are made when a tool is first scored, and kept.
+ * where it is below. It speaks of requests of one clause only: the sum of several wishes lies between them, near none.
+ * Tools' vectors are made when a tool is first scored, and kept.
  */
 function createVectorSignal(embedding: StaticEmbedding): ImmediateSignal {
   const kept = new WeakMap<Store, VectorCache>();
@@ -19,31 +21,31 @@ function createVectorSignal(embedding: StaticEmbedding): ImmediateSignal {
     score(request) {
       const { query, snapshot, candidates } = request;
       const { store } = snapshot;
+      const scores = emptyScores(request);
+      const [whole, ...clauses] = query.parts;
+      const vector = whole && clauses.length === 0 ? embedPart(embedding, whole) : null;
+      if (vector === null) return scores;
       const cache = kept.get(store) ?? createCache(embedding);
       kept.set(store, cache);
-      const scores = emptyScores(request);
-      const queries = query.parts.map(({ terms }) =>
-        embedTerms(
-          embedding,
-          terms.flatMap((text) => {
-            const term = embedding.termIds.get(text);
-            return term === undefined ? [] : [[term, embedding.rarities[term] as number] as const];
-          }),
-        ),
-      );
-      candidates.forEach((slot, index) => {
-        const from = cache.vectorOf(store, slot);
-        queries.forEach((vector, part) => {
-          if (vector === null) return;
-          let sum = 0;
-          const { vectors } = cache;
-          for (let at = 0; at < vector.length; at++) sum += (vector[at] as number) * (vectors[from + at] as number);
-          (scores[part] as Float64Array)[index] = Math.max(0, sum);
-        });
-      });
+      const row = scores[0] as Float64Array;
+      for (let index = 0; index < candidates.length; index++) {
+        const from = cache.vectorOf(store, candidates[index] as number);
+        const { vectors } = cache;
+        let sum = 0;
+        for (let at = 0; at < vector.length; at++) sum += (vector[at] as number) * (vectors[from + at] as number);
+        row[index] = Math.max(0, sum);
+      }
       return scores;
     },
   };
+}
+
+function embedPart(embedding: StaticEmbedding, { terms }: QueryPart): Float32Array | null {
+  const known = terms.flatMap((text) => {
+    const term = embedding.termIds.get(text);
+    return term === undefined ? [] : [[term, embedding.rarities[term] as number] as const];
+  });
+  return embedTerms(embedding, known);
 }
 
 /** The vectors of a store's tools, made when they are asked for. */
