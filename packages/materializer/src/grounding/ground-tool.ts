@@ -28,7 +28,8 @@ export function groundTool(
   const { reading } = read;
   const { kind } = reading;
   const isRead = kind === "get" || kind === "list" || kind === "search";
-  const isUndocumented = (reading.tool.outputs ?? []).length === 0;
+  // One field says as little of a row as none: where other tools know the rows, theirs are shown.
+  const isUndocumented = (reading.tool.outputs ?? []).length <= 1;
   if (reading.doubt && !table.tools.some((other) => other.reading.key !== undefined && !other.reading.doubt)) {
     return { read, reason: reading.doubt };
   }

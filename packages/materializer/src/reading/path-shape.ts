@@ -56,7 +56,8 @@ function splitPart(segment: string): string[] {
   const call = /^([\w.-]+)\(['"]?(?:\w+=)?['"]?(\{[^}]+\})['"]?\)$/.exec(plain);
   if (call) return [call[1] as string, call[2] as string];
   // OData's functions and actions: `microsoft.graph.copy`, `search(q='{q}')`.
-  const called = /^(?:[a-z]\w*\.)+([A-Za-z]\w*)(?:\(.*\))?$/.exec(plain) ?? /^([A-Za-z]\w*)\(\w+=.*\)$/.exec(plain);
+  const called =
+    /^microsoft\.graph\.([A-Za-z]\w*)(?:\(.*\))?$/.exec(plain) ?? /^([A-Za-z]\w*)\((?:\w+=.*)?\)$/.exec(plain);
   if (called && !plain.includes("/")) return [`:${called[1]}`];
   const verb = /^(.*?):([A-Za-z]\w*)$/.exec(plain);
   if (verb && !(verb[1] as string).endsWith("{")) return [...splitPart(verb[1] as string), `:${verb[2]}`];

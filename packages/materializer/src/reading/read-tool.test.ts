@@ -21,6 +21,8 @@ describe("paths", () => {
       [["sites", "name"], ["slots"]],
       undefined,
     ],
+    ["/me/folders/{id}/microsoft.graph.copy", [["me"], ["folders", "id"]], "copy"],
+    ["/apis/batch.k8s.io/v1/jobs/{name}", [["batch.k8s.io"], ["jobs", "name"]], undefined],
     ["/repos/{owner}/{repo}/issues", [["repos", "repo"], ["issues"]], undefined],
   ])("%s", (template, steps, action) => {
     const shape = readPath(template);
