@@ -4,15 +4,12 @@ import {
   type CallError,
   type CallOutcome,
   type Changes,
-  callResultSchema,
   createRandom,
   type Domain,
   type DomainReference,
-  describeIssues,
   type ExternalTool,
   type Footprint,
   findJsonProblem,
-  type Ids,
   isJsonValue,
   type JsonObject,
   type JsonValue,
@@ -27,12 +24,12 @@ import {
   ToolworldError,
 } from "@toolworld/contracts";
 import { createVirtualClock, referToDomain, type VirtualClock } from "@toolworld/kit";
-import { callError, parseArguments, thrownToCallError, unknownToolError } from "./call/call-error.ts";
-import { refuse } from "./call/refusal.ts";
+import { CallContext } from "./call/call-context.ts";
+import { parseArguments, thrownToCallError, unknownToolError } from "./call/call-error.ts";
+import { performExternal } from "./call/perform-external.ts";
 import type { PlannedTool } from "./domain-plan.ts";
 import type { Rows, Snapshot } from "./snapshot/snapshot.ts";
 import type { Connection } from "./sql/connection.ts";
-import type { StoredRow } from "./sql/table-plan.ts";
 import {
   applyEntries,
   exportEntries,
@@ -43,9 +40,10 @@ import {
 } from "./state/entries.ts";
 import { Journal } from "./state/journal.ts";
 import { createMint, type Mint } from "./state/mint.ts";
-import { Recorder } from "./state/recorder.ts";
+import type { Recorder } from "./state/recorder.ts";
 import { hashText } from "./state/row-hash.ts";
-import { type TableHost, WorldTable } from "./state/world-table.ts";
+import { WorldHost } from "./state/world-host.ts";
+import { WorldTable } from "./state/world-table.ts";
 import type { Checkpoint, World } from "./world.ts";
 import { WORLD_EXPORT_CONTRACT, type WorldExport } from "./world-export.ts";
 
@@ -70,10 +68,6 @@ interface Marked extends Position {
 }
 
 const ORIGIN = "origin";
-const CALL = "call";
-
-/** How many rows a world remembers from call to call: few, for a thousand worlds may be open. */
-const MAXIMUM_KNOWN = 64;
 
 /** The world on SQLite: one in-memory database, with savepoints for going back and a journal for what changed. */
 export class SqliteWorld implements World {
@@ -83,7 +77,7 @@ export class SqliteWorld implements World {
   readonly #options: SqliteWorldOptions;
   readonly #connection: Connection;
   readonly #clock: VirtualClock;
-  readonly #host: Host;
+  readonly #host: WorldHost;
   readonly #state: State;
   readonly #checkpoints: Marked[] = [];
   #closed = false;
@@ -102,7 +96,7 @@ export class SqliteWorld implements World {
     this.#clock = createVirtualClock(plan.domain.now);
     this.#mint = createMint(String(options.seed));
     this.#connection = options.snapshot.acquire();
-    this.#host = new Host(this.#connection, plan.tables);
+    this.#host = new WorldHost(this.#connection, plan.tables);
     this.#state = Object.fromEntries(
       Array.from(plan.tables.values(), (table) => [table.name, new WorldTable(table, this.#host)]),
     ) as unknown as State;
@@ -316,14 +310,7 @@ export class SqliteWorld implements World {
   readonly #draw = (): Random => createRandom(`${this.seed}/random/${this.#draws++}`);
 
   #end(undo: boolean, before: Position): void {
-    if (this.#host.writing) {
-      if (undo) {
-        this.#connection.run(`rollback to ${CALL}`);
-        this.#host.known.clear();
-      }
-      this.#connection.run(`release ${CALL}`);
-      this.#host.writing = false;
-    }
+    this.#host.end(undo);
     if (undo) this.#restore(before);
   }
 
@@ -357,8 +344,7 @@ export class SqliteWorld implements World {
   }
 
   #goBack(savepoint: string, position: Position): void {
-    this.#connection.run(`rollback to ${savepoint}`);
-    this.#host.known.clear();
+    this.#host.goBack(savepoint);
     this.#restore(position);
   }
 
@@ -392,72 +378,6 @@ export class SqliteWorld implements World {
   }
 }
 
-/** What a tool is handed; the random stream is opened when a tool first asks for it. */
-class CallContext implements ToolContext {
-  readonly state: State;
-  readonly clock: VirtualClock;
-  readonly requestor: Requestor;
-  readonly refuse: typeof refuse = refuse;
-  readonly #mint: Mint;
-  readonly #host: Host;
-  readonly #draw: () => Random;
-  #random: Random | undefined;
-
-  constructor(state: State, clock: VirtualClock, mint: Mint, host: Host, requestor: Requestor, draw: () => Random) {
-    this.state = state;
-    this.clock = clock;
-    this.requestor = requestor;
-    this.#mint = mint;
-    this.#host = host;
-    this.#draw = draw;
-  }
-
-  get ids(): Ids {
-    return {
-      mint: (pattern) => {
-        const id = this.#mint.mint(pattern);
-        this.#host.recorder.mint(id);
-        return id;
-      },
-    };
-  }
-
-  get random(): Random {
-    this.#random ??= this.#draw();
-    return this.#random;
-  }
-}
-
-/** What the tables of a world share; the recorder changes with each call. */
-class Host implements TableHost {
-  readonly connection: Connection;
-  readonly plans: Snapshot["plan"]["tables"];
-  readonly recent = new Map<string, StoredRow>();
-  readonly known = new Map<string, StoredRow>();
-  journal = new Journal();
-  recorder = new Recorder();
-  writing = false;
-
-  constructor(connection: Connection, plans: Snapshot["plan"]["tables"]) {
-    this.connection = connection;
-    this.plans = plans;
-  }
-
-  /** Starts a call, or the coupling after it: a new recorder, and no row remembered. */
-  begin(): Recorder {
-    this.recent.clear();
-    if (this.known.size > MAXIMUM_KNOWN) this.known.clear();
-    this.recorder = new Recorder();
-    return this.recorder;
-  }
-
-  beforeWrite(): void {
-    if (this.writing) return;
-    this.connection.run(`savepoint ${CALL}`);
-    this.writing = true;
-  }
-}
-
 function toJsonValue(value: unknown, tool: string): JsonValue {
   if (value === undefined) return null;
   if (isJsonValue(value)) return value;
@@ -465,19 +385,6 @@ function toJsonValue(value: unknown, tool: string): JsonValue {
   throw new TypeError(
     `${tool} returned what JSON cannot hold: at ${pathText(problem?.path ?? []) || "the top"}: ${problem?.message}`,
   );
-}
-
-async function performExternal(tool: ExternalTool, call: Call): Promise<CallOutcome> {
-  try {
-    const parsed = callResultSchema.safeParse(await tool.call(call.arguments));
-    if (parsed.success) return { result: parsed.data };
-    const [issue] = describeIssues(parsed.error, undefined);
-    const message = `${call.name} gave no result of a call: at ${issue?.path || "the top"}: ${issue?.message}`;
-    return { result: { ok: false, error: callError("external", message) } };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { result: { ok: false, error: callError("external", message) } };
-  }
 }
 
 function failure(error: CallError, recorder: Recorder, footprint: Footprint = recorder.footprint()): CallOutcome {

@@ -1,0 +1,55 @@
+import type { Connection } from "../sql/connection.ts";
+import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
+import { Journal } from "./journal.ts";
+import { Recorder } from "./recorder.ts";
+import type { TableHost } from "./world-table.ts";
+
+/** The savepoint of the call under way. */
+const CALL = "call";
+
+/** How many rows a world remembers from call to call: few, for a thousand worlds may be open. */
+const MAXIMUM_KNOWN = 64;
+
+/** What the tables of a world share: its database, the journal, and what the call under way does. */
+export class WorldHost implements TableHost {
+  readonly connection: Connection;
+  readonly plans: ReadonlyMap<string, TablePlan>;
+  readonly recent = new Map<string, StoredRow>();
+  readonly known = new Map<string, StoredRow>();
+  journal = new Journal();
+  recorder = new Recorder();
+  writing = false;
+
+  constructor(connection: Connection, plans: ReadonlyMap<string, TablePlan>) {
+    this.connection = connection;
+    this.plans = plans;
+  }
+
+  /** Starts a call, or the coupling after it: a new recorder, and no row remembered. */
+  begin(): Recorder {
+    this.recent.clear();
+    if (this.known.size > MAXIMUM_KNOWN) this.known.clear();
+    this.recorder = new Recorder();
+    return this.recorder;
+  }
+
+  beforeWrite(): void {
+    if (this.writing) return;
+    this.connection.run(`savepoint ${CALL}`);
+    this.writing = true;
+  }
+
+  /** Ends a call: what it wrote stays, or is undone in the database. */
+  end(undo: boolean): void {
+    if (!this.writing) return;
+    if (undo) this.goBack(CALL);
+    this.connection.run(`release ${CALL}`);
+    this.writing = false;
+  }
+
+  /** Goes back to a savepoint; the journal is the world's to bring back. */
+  goBack(savepoint: string): void {
+    this.connection.run(`rollback to ${savepoint}`);
+    this.known.clear();
+  }
+}
