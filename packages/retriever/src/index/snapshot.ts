@@ -51,18 +51,18 @@ export function takeSnapshot(store: Store): Snapshot {
 }
 
 function gramRaritiesOf(store: Store, size: number, since: ReadonlyMap<number, number> | undefined): Float32Array {
-  const logarithms = Float64Array.from({ length: Math.min(size, MOST_TABLED) + 1 }, (_, count) => Math.log(1 + count));
   const rarities = new Float32Array(store.lexicon.grams.length);
   const frequencies = store.gramFrequency.values;
   const rarest = rarestGram(size);
   for (let gram = 0; gram < rarities.length; gram++) {
     const frequency = Math.max(0, (frequencies[gram] ?? 0) - (since?.get(gram) ?? 0));
-    rarities[gram] = rarest - (logarithms[frequency] ?? Math.log(1 + frequency));
+    rarities[gram] = rarest - (LOGARITHMS[frequency] ?? Math.log(1 + frequency));
   }
   return rarities;
 }
 
-const MOST_TABLED = 10_000;
+/** `log(1 + n)` of the counts that most grams have. */
+const LOGARITHMS = Float64Array.from({ length: 4096 }, (_, count) => Math.log(1 + count));
 
 /** The rarity of a gram that no tool has, rounded as those of others are. */
 export function rarestGram(size: number): number {

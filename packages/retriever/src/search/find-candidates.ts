@@ -30,28 +30,25 @@ export function findCandidates(snapshot: Snapshot, query: AnalysedQuery, options
     return accepts === undefined ? all : all.filter(accepts);
   }
   const found = new Set<number>();
-  const search = (terms: readonly string[], wanted: number) => {
+  const search = (terms: readonly string[], wanted: number, postings: number) => {
     const scores = scoresOf(snapshot.slots);
-    const touched = addPostings(
-      snapshot,
-      terms,
-      scores,
-      filter === undefined ? MOST_POSTINGS : Number.POSITIVE_INFINITY,
-    );
+    const touched = addPostings(snapshot, terms, scores, filter === undefined ? postings : Number.POSITIVE_INFINITY);
     for (const slot of best(snapshot, touched, scores, wanted, accepts)) found.add(slot);
     for (let at = 0; at < touched.length; at++) scores[touched[at] as number] = 0;
   };
   query.parts.forEach(({ terms }, part) => {
-    search(terms, part === 0 ? options.candidates : options.clauseCandidates);
+    if (part === 0) search(terms, options.candidates, WHOLE_POSTINGS);
+    else search(terms, options.clauseCandidates, CLAUSE_POSTINGS);
   });
   return Uint32Array.from(found).sort();
 }
 
 /**
- * So many postings of a part are read at most, where at least so many were. A filter may leave little of what rare words
- * find, so that with one all are read.
+ * So many postings are read for the whole query and for a clause, and if need be more until at least so many were. A filter
+ * may leave little of what rare words find, so that with one all are read.
  */
-const MOST_POSTINGS = 40_000;
+const WHOLE_POSTINGS = 60_000;
+const CLAUSE_POSTINGS = 8_000;
 const ENOUGH_POSTINGS = 4_000;
 
 /** Adds what each tool scores by its words; gives the slots that were touched. */
@@ -64,15 +61,6 @@ function addPostings(
   const { store, slots: end } = snapshot;
   const touched = touchedOf(end);
   let count = 0;
-  const add = (slots: ArrayLike<number>, impacts: ArrayLike<number>, from: number, to: number, rarity: number) => {
-    for (let at = from; at < to; at++) {
-      const slot = slots[at] as number;
-      if (slot >= end) return;
-      const score = scores[slot] as number;
-      if (score === 0) touched[count++] = slot;
-      scores[slot] = score + rarity * (impacts[at] as number);
-    }
-  };
   const wanted = terms
     .flatMap((text) => store.lexicon.termIds.get(text) ?? [])
     .map((term) => ({ term, frequency: snapshot.termFrequency(term) }));
@@ -85,13 +73,28 @@ function addPostings(
     read += frequency;
     commonest = frequency;
   }
+  const { starts, slots, impacts } = store.postings;
   for (const { term, frequency } of wanted) {
     if (frequency > commonest) continue;
     const rarity = rarityOf(snapshot, term);
-    const { starts, slots, impacts } = store.postings;
-    if (term + 1 < starts.length) add(slots, impacts, starts[term] as number, starts[term + 1] as number, rarity);
+    const from = starts[term] ?? slots.length;
+    const to = starts[term + 1] ?? slots.length;
+    for (let at = from; at < to; at++) {
+      const slot = slots[at] as number;
+      if (slot >= end) break;
+      const score = scores[slot] as number;
+      if (score === 0) touched[count++] = slot;
+      scores[slot] = score + rarity * (impacts[at] as number);
+    }
     const tail = store.tail.get(term);
-    if (tail) add(tail.slots, tail.impacts, 0, tail.slots.length, rarity);
+    if (tail === undefined) continue;
+    for (let at = 0; at < tail.slots.length; at++) {
+      const slot = tail.slots[at] as number;
+      if (slot >= end) break;
+      const score = scores[slot] as number;
+      if (score === 0) touched[count++] = slot;
+      scores[slot] = score + rarity * (tail.impacts[at] as number);
+    }
   }
   return touched.subarray(0, count);
 }

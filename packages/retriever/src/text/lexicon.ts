@@ -45,7 +45,7 @@ export function createLexicon(): Lexicon {
  */
 export function readTokens(lexicon: Lexicon, text: string, limit: number, visit: (token: number) => void): number {
   let count = 0;
-  for (const piece of pieces(text)) {
+  for (const piece of text.normalize("NFKC").match(PIECE) ?? []) {
     for (const token of tokensOf(lexicon, piece)) {
       if (count >= limit) return count;
       count++;
@@ -55,11 +55,8 @@ export function readTokens(lexicon: Lexicon, text: string, limit: number, visit:
   return count;
 }
 
-/** Words never reach over what is no letter or digit, which ASCII tells at once; other scripts are left in one piece. */
-function pieces(text: string): readonly string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as such.
-  return /^[\u0000-\u007f]*$/.test(text) ? (text.match(/[A-Za-z0-9]+/g) ?? []) : [text];
-}
+/** No word reaches over an ASCII character that is no letter or digit. */
+const PIECE = /[A-Za-z0-9\u0080-\uffff]+/g;
 
 function tokensOf(lexicon: Lexicon, piece: string): readonly number[] {
   let tokens = lexicon.known.get(piece);
