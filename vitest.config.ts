@@ -18,7 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Worker threads and child processes that a test starts resolve sources as well.
     execArgv: conditions.map((condition) => `--conditions=${condition}`),
-    testTimeout: full ? 600_000 : 20_000,
+    testTimeout: full ? 600_000 : 60_000,
     reporters: process.stdout.isTTY ? ["default", "json"] : ["dot", "json"],
     outputFile: { json: ".cache/vitest/report.json" },
     projects: projects.map((directory) => ({
