@@ -47,8 +47,8 @@ export function findCandidates(snapshot: Snapshot, query: AnalysedQuery, options
  * So many postings are read for the whole query and for a clause, and if need be more until at least so many were. A filter
  * may leave little of what rare words find, so that with one all are read.
  */
-const WHOLE_POSTINGS = 60_000;
-const CLAUSE_POSTINGS = 8_000;
+const WHOLE_POSTINGS = 48_000;
+const CLAUSE_POSTINGS = 6_000;
 const ENOUGH_POSTINGS = 4_000;
 
 /** Adds what each tool scores by its words; gives the slots that were touched. */

@@ -17,22 +17,25 @@ export const phraseSignal: ImmediateSignal = {
     });
     if (wanted.size === 0) return scores;
     const sieve = new Uint8Array(SIEVE);
-    for (const phrase of wanted.keys()) sieve[phrase % SIEVE] = 1;
+    for (const phrase of wanted.keys()) sieve[phrase & (SIEVE - 1)] = 1;
     const { starts, values } = snapshot.store.phrases;
-    candidates.forEach((slot, index) => {
-      const end = starts.values[slot + 1] as number;
-      const length = end - (starts.values[slot] as number);
-      for (let at = starts.values[slot] as number; at < end; at++) {
-        const phrase = values.values[at] as number;
-        if (sieve[phrase % SIEVE] === 0) continue;
+    const phrases = values.values;
+    for (let index = 0; index < candidates.length; index++) {
+      const slot = candidates[index] as number;
+      const from = starts.values[slot] as number;
+      const to = starts.values[slot + 1] as number;
+      for (let at = from; at < to; at++) {
+        const phrase = phrases[at] as number;
+        if (sieve[phrase & (SIEVE - 1)] === 0) continue;
         const entry = wanted.get(phrase);
         if (entry === undefined) continue;
+        const score = entry.rarity * lengthFactor(to - from);
         for (const part of entry.parts) {
           const row = scores[part] as Float64Array;
-          row[index] = (row[index] as number) + entry.rarity * lengthFactor(length);
+          row[index] = (row[index] as number) + score;
         }
       }
-    });
+    }
     return scores;
   },
 };

@@ -28,6 +28,6 @@ export const SEARCH_SETTINGS: SearchSettings = {
   clauses: 0.7,
   provider: 0.25,
   coverage: 0.3,
-  candidates: 500,
-  clauseCandidates: 100,
+  candidates: 400,
+  clauseCandidates: 80,
 };
