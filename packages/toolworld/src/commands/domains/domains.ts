@@ -33,17 +33,16 @@ async function domains(): Promise<CommandResult> {
       };
     }),
   );
-  const rows = found.map(({ name, version, tables, tools, writes, userTools, tasks, module }) => [
+  const rows = found.map(({ name, version, tables, tools, writes, userTools, tasks }) => [
     name,
     version,
     String(tables.length),
     `${tools} (${writes} write)`,
     String(userTools),
     String(tasks),
-    module,
   ]);
   return {
     json: { domains: found },
-    lines: formatTable(["domain", "version", "tables", "tools", "user", "tasks", "package"], rows),
+    lines: formatTable(["domain", "version", "tables", "tools", "user", "tasks"], rows),
   };
 }
