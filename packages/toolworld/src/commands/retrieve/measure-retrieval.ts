@@ -12,6 +12,8 @@ export interface RetrievalFigures {
   readonly buildMs: number;
   /** How far the process grew by building. */
   readonly buildBytes: number;
+  /** The most that the process held until then, the tools' own texts included. */
+  readonly peakBytes: number;
   readonly searchP50Ms: number;
   readonly searchP99Ms: number;
   readonly addP50Ms: number;
@@ -38,6 +40,7 @@ export function measureRetrieval(
   const index = createIndex(documents);
   const buildMs = performance.now() - started;
   const buildBytes = process.memoryUsage.rss() - before;
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
   const search = (query: string) => void index.search(query, { signals, settings: { signals: weights } });
   // The first round warms up: code is compiled, tables are filled.
   for (const query of queries.slice(0, 200)) search(query);
@@ -58,6 +61,7 @@ export function measureRetrieval(
     queries: queries.length,
     buildMs,
     buildBytes,
+    peakBytes,
     searchP50Ms: quantile(searches, 0.5),
     searchP99Ms: quantile(searches, 0.99),
     addP50Ms: quantile(adds, 0.5),

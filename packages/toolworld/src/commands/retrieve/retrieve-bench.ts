@@ -62,6 +62,7 @@ function toLines(figures: RetrievalFigures): string[] {
       ["queries", String(figures.queries)],
       ["build", `${(figures.buildMs / 1000).toFixed(1)} s`],
       ["resident after the build, above before", megabytes(figures.buildBytes)],
+      ["most held until then, texts included", megabytes(figures.peakBytes)],
       ["search, median", milliseconds(figures.searchP50Ms)],
       ["search, 99 of 100", milliseconds(figures.searchP99Ms)],
       ["add a tool, median", milliseconds(figures.addP50Ms)],
