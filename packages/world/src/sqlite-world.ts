@@ -310,7 +310,7 @@ export class SqliteWorld implements World {
   readonly #draw = (): Random => createRandom(`${this.seed}/random/${this.#draws++}`);
 
   #end(undo: boolean, before: Position): void {
-    this.#host.end(undo);
+    this.#host.end(undo, before.mark);
     if (undo) this.#restore(before);
   }
 
@@ -323,7 +323,6 @@ export class SqliteWorld implements World {
     readonly origin: WorldExport["origin"];
   }): void {
     const setupJournal = new Journal();
-    this.#host.known.clear();
     applyEntries(this.#connection, setupJournal, from.setup);
     this.#mint = createMint(String(this.seed), from.minted.slice(0, from.origin.minted));
     this.#clock.set(from.origin.clock);
@@ -344,7 +343,7 @@ export class SqliteWorld implements World {
   }
 
   #goBack(savepoint: string, position: Position): void {
-    this.#host.goBack(savepoint);
+    this.#host.goBack(savepoint, position.mark);
     this.#restore(position);
   }
 
@@ -357,8 +356,7 @@ export class SqliteWorld implements World {
     };
   }
 
-  #restore({ mark, clock, minted, draws }: Position): void {
-    this.#host.journal.rollback(mark);
+  #restore({ clock, minted, draws }: Position): void {
     this.#clock.set(clock);
     this.#mint.rollback(minted);
     this.#draws = draws;

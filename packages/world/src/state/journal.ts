@@ -19,9 +19,15 @@ export interface JournalEntry {
   current: StoredRow | undefined;
 }
 
-interface Undo {
-  readonly entry: JournalEntry;
+/** A write that was undone: the row is again what it was before. */
+export interface Undone {
+  readonly id: string;
+  readonly table: string;
   readonly previous: StoredRow | undefined;
+}
+
+interface Undo extends Undone {
+  readonly entry: JournalEntry;
 }
 
 /**
@@ -32,15 +38,20 @@ export class Journal {
   readonly #entries = new Map<string, JournalEntry>();
   readonly #undo: Undo[] = [];
 
-  /** Notes that a row became another. */
-  write(plan: TablePlan, key: Key, before: StoredRow | undefined, after: StoredRow | undefined): void {
-    const id = `${plan.name}\u0000${keyText(key)}`;
+  /** Notes that a row became another; `id` is the row's {@link rowId}. */
+  write(
+    plan: TablePlan,
+    key: Key,
+    before: StoredRow | undefined,
+    after: StoredRow | undefined,
+    id = rowId(plan.name, key),
+  ): void {
     let entry = this.#entries.get(id);
     if (!entry) {
       entry = { plan, key, origin: before, current: before };
       this.#entries.set(id, entry);
     }
-    this.#undo.push({ entry, previous: entry.current });
+    this.#undo.push({ id, table: plan.name, entry, previous: entry.current });
     entry.current = after;
   }
 
@@ -49,12 +60,11 @@ export class Journal {
     return this.#undo.length;
   }
 
-  /** Forgets all writes since a mark. */
-  rollback(mark: number): void {
-    while (this.#undo.length > mark) {
-      const { entry, previous } = this.#undo.pop() as Undo;
-      entry.current = previous;
-    }
+  /** Forgets all writes since a mark, and tells them, the last one first. */
+  rollback(mark: number): Undone[] {
+    const undone = this.#undo.splice(mark).reverse();
+    for (const { entry, previous } of undone) entry.current = previous;
+    return undone;
   }
 
   /** Every row that is not as it was, in no order. */
@@ -83,6 +93,11 @@ export class Journal {
     }
     return delta;
   }
+}
+
+/** What names a row among the rows of all tables. */
+export function rowId(table: string, key: Key): string {
+  return `${table}\u0000${typeof key === "string" ? `"${key}` : keyText(key)}`;
 }
 
 function toChange({ plan, key, origin, current }: JournalEntry): Change | undefined {

@@ -2,6 +2,7 @@ import type { Connection } from "../sql/connection.ts";
 import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
 import { Journal } from "./journal.ts";
 import { Recorder } from "./recorder.ts";
+import { SearchMemory } from "./search-memory.ts";
 import type { TableHost } from "./world-table.ts";
 
 /** The savepoint of the call under way. */
@@ -14,8 +15,8 @@ const MAXIMUM_KNOWN = 64;
 export class WorldHost implements TableHost {
   readonly connection: Connection;
   readonly plans: ReadonlyMap<string, TablePlan>;
-  readonly recent = new Map<string, StoredRow>();
   readonly known = new Map<string, StoredRow>();
+  readonly searches = new SearchMemory();
   journal = new Journal();
   recorder = new Recorder();
   writing = false;
@@ -25,9 +26,8 @@ export class WorldHost implements TableHost {
     this.plans = plans;
   }
 
-  /** Starts a call, or the coupling after it: a new recorder, and no row remembered. */
+  /** Starts a call, or the coupling after it, with a new recorder. */
   begin(): Recorder {
-    this.recent.clear();
     if (this.known.size > MAXIMUM_KNOWN) this.known.clear();
     this.recorder = new Recorder();
     return this.recorder;
@@ -39,17 +39,21 @@ export class WorldHost implements TableHost {
     this.writing = true;
   }
 
-  /** Ends a call: what it wrote stays, or is undone in the database. */
-  end(undo: boolean): void {
+  /** Ends a call: what it wrote stays, or is undone back to a mark of the journal. */
+  end(undo: boolean, mark: number): void {
     if (!this.writing) return;
-    if (undo) this.goBack(CALL);
+    if (undo) this.goBack(CALL, mark);
     this.connection.run(`release ${CALL}`);
     this.writing = false;
   }
 
-  /** Goes back to a savepoint; the journal is the world's to bring back. */
-  goBack(savepoint: string): void {
+  /** Goes back to a savepoint and the mark that the journal had there. Rows are known again as they were. */
+  goBack(savepoint: string, mark: number): void {
     this.connection.run(`rollback to ${savepoint}`);
-    this.known.clear();
+    for (const { id, table, previous } of this.journal.rollback(mark)) {
+      this.searches.forget(table);
+      if (previous) this.known.set(id, previous);
+      else this.known.delete(id);
+    }
   }
 }

@@ -14,8 +14,9 @@ import type { SqlValue } from "../sql/column.ts";
 import { type Connection, isConstraintError } from "../sql/connection.ts";
 import { POSITION_COLUMN, type StoredRow, type TablePlan } from "../sql/table-plan.ts";
 import { ConstraintViolation } from "./constraint-violation.ts";
-import { type Journal, sameValue } from "./journal.ts";
+import { type Journal, rowId, sameValue } from "./journal.ts";
 import type { Recorder } from "./recorder.ts";
+import type { SearchMemory } from "./search-memory.ts";
 
 type Row = DeepReadonly<Record<string, JsonValue>>;
 
@@ -26,10 +27,10 @@ export interface TableHost {
   /** Who records the call under way. */
   readonly recorder: Recorder;
   readonly plans: ReadonlyMap<string, TablePlan>;
-  /** Rows that the call under way has written. */
-  readonly recent: Map<string, StoredRow>;
-  /** Rows as they were read by key in any call, and are still: whatever writes a row, or undoes a write, forgets it. */
+  /** Rows as they are, by their id: as they were read by key or written in any call. Whoever undoes a write puts them right. */
   readonly known: Map<string, StoredRow>;
+  /** What searches found, until their table is written to. */
+  readonly searches: SearchMemory;
   /** Called before the first write of a call, so that it can be undone. */
   beforeWrite(): void;
 }
@@ -57,8 +58,7 @@ export class WorldTable implements TableState<Row, Row> {
       ...(options.orderBy === undefined ? {} : { by: options.orderBy }),
       descending: options.descending ?? false,
     });
-    const rows = this.#host.connection.all(text, [...parameters, options.limit ?? -1]);
-    return rows.map((stored) => {
+    return this.#search(text, [...parameters, options.limit ?? -1]).map((stored) => {
       const row = this.#plan.decode(stored);
       this.#host.recorder.read(name, this.#plan.keyOf(row));
       return row as Row;
@@ -72,7 +72,7 @@ export class WorldTable implements TableState<Row, Row> {
   count(where: Predicate = {}): number {
     this.#host.recorder.scan(this.#plan.name, where);
     const { text, parameters } = this.#plan.count(where);
-    return (this.#host.connection.get(text, parameters) as StoredRow)[0];
+    return (this.#search(text, parameters)[0] as StoredRow)[0];
   }
 
   insert(given: Row): Row {
@@ -95,8 +95,11 @@ export class WorldTable implements TableState<Row, Row> {
     const next = [...stored] as unknown as [number, ...SqlValue[]];
     const changed = plan.columns.filter((column, index) => {
       if (!Object.hasOwn(patch, column.name)) return false;
-      next[index + 1] = plan.encodeColumn(index, patch[column.name] as JsonValue);
-      return !sameValue(column, stored[index + 1] as SqlValue, next[index + 1] as SqlValue);
+      const value = plan.encodeColumn(index, patch[column.name] as JsonValue);
+      // The same JSON in another order of keys is no change, and what is stored stays as it is.
+      if (sameValue(column, stored[index + 1] as SqlValue, value)) return false;
+      next[index + 1] = value;
+      return true;
     });
     const row = plan.decode(next);
     if (changed.length === 0) return row as Row;
@@ -126,26 +129,27 @@ export class WorldTable implements TableState<Row, Row> {
   }
 
   #stored(key: Key): StoredRow | undefined {
-    const { connection, known, recent } = this.#host;
-    const id = this.#id(key);
-    const found = recent.get(id) ?? known.get(id);
+    const { connection, known } = this.#host;
+    const id = rowId(this.#plan.name, key);
+    const found = known.get(id);
     if (found) return found;
     const stored = connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
     if (stored) known.set(id, stored);
     return stored;
   }
 
-  #id(key: Key): string {
-    return `${this.#plan.name}\u0000${typeof key === "string" ? key : keyText(key)}`;
+  #search(text: string, parameters: readonly SqlValue[]): readonly StoredRow[] {
+    const { connection, searches } = this.#host;
+    return searches.answer(this.#plan.name, text, parameters, () => connection.all(text, parameters));
   }
 
-  /** Notes what was written where it counts: in the journal, and among the recent rows. */
+  /** Notes what was written where it counts: in the journal, among the known rows, and for searches to come. */
   #note(key: Key, before: StoredRow | undefined, after: StoredRow | undefined): void {
-    const id = this.#id(key);
-    this.#host.journal.write(this.#plan, key, before, after);
-    this.#host.known.delete(id);
-    if (after) this.#host.recent.set(id, after);
-    else this.#host.recent.delete(id);
+    const id = rowId(this.#plan.name, key);
+    this.#host.journal.write(this.#plan, key, before, after, id);
+    if (after) this.#host.known.set(id, after);
+    else this.#host.known.delete(id);
+    this.#host.searches.forget(this.#plan.name);
   }
 
   #existing(key: Key, purpose: string): StoredRow {
