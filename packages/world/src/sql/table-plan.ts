@@ -32,8 +32,10 @@ export interface TablePlan {
   readonly table: Table;
   /** The row's schema, made strict: an unknown column is refused, not dropped. */
   readonly rowSchema: Table["schema"];
-  /** The row's schema with every column optional and none filled in, for updates. */
+  /** The row's schema with every column optional and none filled in: what is wrong with an update is told by it. */
   readonly patchSchema: z.ZodObject;
+  /** Each column's own schema, none filled in, and its place among the columns. */
+  readonly columnPlans: ReadonlyMap<string, { readonly index: number; readonly schema: z.ZodType }>;
   /** Whether the row's schema has rules across columns, so that an update must read the whole row. */
   readonly hasRowRules: boolean;
   readonly columns: readonly Column[];
@@ -67,6 +69,12 @@ export function createTablePlan(
     table.key.map((column) => sql`${sql.ref(column)} = ${placeholder}`),
     sql` and `,
   );
+  const columnPlans = new Map(
+    Object.entries(table.schema.shape).map(([column, schema], index) => [
+      column,
+      { index, schema: withoutDefault(schema as z.ZodType) },
+    ]),
+  );
   const readJson = createJsonReader();
   const updateTexts = new Map<string, string>();
   const searchCache = new Map<string, { readonly text: string; readonly binders: readonly Binder[] }>();
@@ -86,13 +94,9 @@ export function createTablePlan(
     table,
     rowSchema: table.schema.strict(),
     patchSchema: z.strictObject(
-      Object.fromEntries(
-        Object.entries(table.schema.shape).map(([column, schema]) => [
-          column,
-          withoutDefault(schema as z.ZodType).exactOptional(),
-        ]),
-      ),
+      Object.fromEntries(Array.from(columnPlans, ([column, { schema }]) => [column, schema.exactOptional()])),
     ),
+    columnPlans,
     hasRowRules: (table.schema._zod.def.checks?.length ?? 0) > 0,
     columns,
     createStatements: createStatements(name, table, columns, columnByName, keyColumns),

@@ -10,7 +10,7 @@ import {
   type TableState,
 } from "@toolworld/contracts";
 import type { z } from "zod";
-import type { SqlValue } from "../sql/column.ts";
+import type { Column, SqlValue } from "../sql/column.ts";
 import { type Connection, isConstraintError } from "../sql/connection.ts";
 import { POSITION_COLUMN, type StoredRow, type TablePlan } from "../sql/table-plan.ts";
 import { ConstraintViolation } from "./constraint-violation.ts";
@@ -93,24 +93,25 @@ export class WorldTable implements TableState<Row, Row> {
     const stored = this.#existing(key, "update");
     const patch = this.#parsePatch(stored, columns);
     const next = [...stored] as unknown as [number, ...SqlValue[]];
-    const changed = plan.columns.filter((column, index) => {
-      if (!Object.hasOwn(patch, column.name)) return false;
-      const value = plan.encodeColumn(index, patch[column.name] as JsonValue);
+    const changed: number[] = [];
+    for (const name of Object.keys(patch)) {
+      const { index } = plan.columnPlans.get(name) as { index: number };
+      const value = plan.encodeColumn(index, patch[name] as JsonValue);
       // The same JSON in another order of keys is no change, and what is stored stays as it is.
-      if (sameValue(column, stored[index + 1] as SqlValue, value)) return false;
+      if (sameValue(plan.columns[index] as Column, stored[index + 1] as SqlValue, value)) continue;
       next[index + 1] = value;
-      return true;
-    });
+      changed.push(index);
+    }
     const row = plan.decode(next);
     if (changed.length === 0) return row as Row;
-    if (changed.some(({ name }) => plan.table.key.includes(name))) {
+    const names = changed.sort((left, right) => left - right).map((index) => (plan.columns[index] as Column).name);
+    if (names.some((name) => plan.table.key.includes(name))) {
       throw new ConstraintViolation(
         `the key of a row of "${plan.name}" cannot be changed; delete it and insert another`,
       );
     }
     this.#host.beforeWrite();
-    const names = changed.map(({ name }) => name);
-    const values = changed.map((column) => next[plan.columns.indexOf(column) + 1] as SqlValue);
+    const values = changed.map((index) => next[index + 1] as SqlValue);
     this.#write(() => this.#host.connection.run(plan.update(names), [...values, ...plan.keyParameters(key)]), row, key);
     this.#note(key, stored, next);
     this.#host.recorder.write(plan.name, key, "update", names);
@@ -167,24 +168,28 @@ export class WorldTable implements TableState<Row, Row> {
   #parse(row: unknown): JsonObject {
     const result = this.#plan.rowSchema.safeParse(row);
     if (result.success) return result.data as JsonObject;
-    throw this.#misfit(result.error, row);
+    throw this.#misfit(this.#plan.rowSchema, row);
   }
 
   /** Reads the columns to set: each by its own schema, or the whole row where the row has rules across columns. */
   #parsePatch(stored: StoredRow, columns: Readonly<Record<string, unknown>>): JsonObject {
     const plan = this.#plan;
-    const patch = definedColumns(columns);
+    const given = Object.entries(columns).filter(([, value]) => value !== undefined);
     if (plan.hasRowRules) {
-      const row = this.#parse({ ...plan.decode(stored), ...patch });
-      return Object.fromEntries(Object.keys(patch).map((name) => [name, row[name] as JsonValue]));
+      const row = this.#parse({ ...plan.decode(stored), ...Object.fromEntries(given) });
+      return Object.fromEntries(given.map(([name]) => [name, row[name] as JsonValue]));
     }
-    const result = plan.patchSchema.safeParse(patch);
-    if (result.success) return result.data as JsonObject;
-    throw this.#misfit(result.error, patch);
+    const patch: Record<string, JsonValue> = {};
+    for (const [name, value] of given) {
+      const result = plan.columnPlans.get(name)?.schema.safeParse(value);
+      if (!result?.success) throw this.#misfit(plan.patchSchema, Object.fromEntries(given));
+      patch[name] = result.data as JsonValue;
+    }
+    return patch;
   }
 
-  #misfit(error: z.core.$ZodError, row: unknown): TypeError {
-    const [issue] = describeIssues(error, row);
+  #misfit(schema: z.ZodType, row: unknown): TypeError {
+    const [issue] = describeIssues(schema.safeParse(row).error as z.core.$ZodError, row);
     return new TypeError(
       `a row of "${this.#plan.name}" does not fit: at ${issue?.path}: ${issue?.message}, found ${issue?.found}`,
     );
@@ -211,8 +216,4 @@ export class WorldTable implements TableState<Row, Row> {
     }
     return `row ${keyText(key)} of "${name}" is still referred to by other rows`;
   }
-}
-
-function definedColumns(columns: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
