@@ -1,7 +1,7 @@
 import type { DomainBlueprint, TableBlueprint, ToolBlueprint } from "../blueprint/domain-blueprint.ts";
 import type { GroundedTool } from "../grounding/ground-tool.ts";
 import { nameTools } from "../grounding/name-tools.ts";
-import { writePolicy } from "../policy/write-policy.ts";
+import { describeDomain } from "../policy/describe-domain.ts";
 import type { TableDraft } from "../tables/table-draft.ts";
 import { assembleTable } from "./assemble-table.ts";
 import { assembleTool } from "./assemble-tool.ts";
@@ -22,16 +22,11 @@ export function assembleDomain(name: string, tools: readonly GroundedTool[], now
     .sort(([one, a], [other, b]) => one - other || (a.name < b.name ? -1 : 1))
     .map(([, tool]) => tool);
   const apis = [...new Set(tools.map(({ read }) => `${read.reading.tool.provider}/${read.reading.tool.api}`))].sort();
-  const title = name
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
   return {
     name,
     version: "0.1.0",
-    description: `${title}: ${tables.map(({ plural }) => plural).join(", ")}. Made from ${tools.length} operations of ${apis.join(", ")}.`,
+    ...describeDomain(name, apis, tables, blueprints),
     apis,
-    policy: writePolicy(title, tables, blueprints),
     now,
     tables,
     tools: blueprints,

@@ -9,7 +9,7 @@ import type { Assignment, Condition, Operation } from "../blueprint/operation.ts
 import type { BoundParameter } from "../grounding/bind-parameters.ts";
 import { buildShape, type ResultShape } from "../grounding/build-shape.ts";
 import type { GroundedTool } from "../grounding/ground-tool.ts";
-import { article } from "../policy/write-policy.ts";
+import { describeParameter, describeTool } from "../policy/describe-tool.ts";
 import { actionTargets } from "../reading/verbs.ts";
 import { idPrefix, shorten } from "./assemble-table.ts";
 
@@ -24,7 +24,7 @@ export function assembleTool(tool: GroundedTool, name: string, tables: readonly 
   const isInsert = reading.kind === "create" || reading.kind === "upsert";
   const parameters = tool.parameters.map((parameter) => assembleParameter(parameter, table, tables, isInsert));
   const isRead = reading.kind === "get" || reading.kind === "list" || reading.kind === "search";
-  const description = shorten(reading.tool.description) || describe(tool, table);
+  const description = shorten(reading.tool.description) || describeTool({ ...reading, action: reading.kind }, table);
   return {
     name,
     kind: isRead ? "read" : "write",
@@ -65,7 +65,7 @@ function assembleParameter(
   const base = {
     name,
     required,
-    description: shorten(input.description ?? "") || describeMeaning(meaning, table, column),
+    description: shorten(input.description ?? "") || describeParameter(meaning, table),
   };
   if (!column) {
     return meaning.role === "limit"
@@ -110,52 +110,6 @@ function columnOf(meaning: ParameterSemantics, table: TableBlueprint): ColumnBlu
 function referenceOf({ references }: ColumnBlueprint, tables: readonly TableBlueprint[]): string | undefined {
   const target = tables.find(({ name }) => name === references);
   return target && `${target.name}.${target.key}`;
-}
-
-function describeMeaning(
-  meaning: ParameterSemantics,
-  table: TableBlueprint,
-  column: ColumnBlueprint | undefined,
-): string {
-  const phrase = column?.semantics.phrase ?? "value";
-  switch (meaning.role) {
-    case "key":
-      return `The ${phrase} of the ${table.singular}.`;
-    case "value":
-      return `The ${phrase} that it gets.`;
-    case "text":
-      return `Words that the ${table.singular} must contain.`;
-    case "limit":
-      return `How many ${table.plural} at most.`;
-    case "filter":
-      return meaning.comparison === "at-least"
-        ? `Only with this ${phrase} or more.`
-        : meaning.comparison === "at-most"
-          ? `Only with this ${phrase} or less.`
-          : `Only with this ${phrase}.`;
-  }
-}
-
-function describe({ read: { reading } }: GroundedTool, table: TableBlueprint): string {
-  const one = article(table.singular);
-  switch (reading.kind) {
-    case "get":
-      return `Get ${one}.`;
-    case "list":
-      return `List ${table.plural}.`;
-    case "search":
-      return `Search for ${table.plural}.`;
-    case "create":
-      return `Create ${one}.`;
-    case "update":
-      return `Change ${one}.`;
-    case "upsert":
-      return `Create ${one}, or change the one that is there.`;
-    case "delete":
-      return `Delete ${one}.`;
-    case "act":
-      return `${reading.verb?.replace(/^./, (first) => first.toUpperCase())} ${one}.`;
-  }
 }
 
 function conditions(tool: GroundedTool): Condition[] {

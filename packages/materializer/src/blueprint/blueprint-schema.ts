@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { ValueMaker } from "../seed/value-maker.ts";
 import { type WordKind, wordTemplates } from "../seed/word-makers.ts";
 import type { DomainBlueprint } from "./domain-blueprint.ts";
+import { guardSchema } from "./guard-schema.ts";
 import type { Shape } from "./operation.ts";
 
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be letters, digits and underscores");
@@ -111,11 +112,14 @@ const values = z.array(
       z.strictObject({ type: z.literal("parameter"), parameter: z.string() }),
       z.strictObject({ type: z.literal("constant"), value: jsonValueSchema }),
       z.strictObject({ type: z.literal("now"), format: z.enum(["moment", "date"]) }),
+      z.strictObject({ type: z.literal("mint"), prefix: z.string() }),
     ]),
   }),
 );
 
 const onOneRow = { table: z.string(), key: z.string().exactOptional(), where, result: shape };
+
+const guards = z.array(guardSchema).min(1).exactOptional();
 
 const operation = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("get"), ...onOneRow }),
@@ -136,17 +140,20 @@ const operation = z.discriminatedUnion("type", [
     ]),
     values,
     replaces: z.boolean(),
+    guards,
     result: shape,
   }),
   z.strictObject({
     type: z.literal("update"),
     ...onOneRow,
     values,
+    guards,
     once: z.strictObject({ column: z.string(), value: jsonValueSchema }).exactOptional(),
   }),
   z.strictObject({
     type: z.literal("delete"),
     ...onOneRow,
+    guards,
     referredBy: z.array(z.strictObject({ table: z.string(), column: z.string() })),
   }),
 ]);

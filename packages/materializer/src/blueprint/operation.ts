@@ -1,4 +1,5 @@
 import type { JsonValue } from "@toolworld/contracts";
+import type { Guard } from "./guard.ts";
 
 /** A row that must be there, and what it must have in common with the call's arguments. */
 export interface Condition {
@@ -13,7 +14,8 @@ export interface Assignment {
   readonly from:
     | { readonly type: "parameter"; readonly parameter: string }
     | { readonly type: "constant"; readonly value: JsonValue }
-    | { readonly type: "now"; readonly format: "moment" | "date" };
+    | { readonly type: "now"; readonly format: "moment" | "date" }
+    | { readonly type: "mint"; readonly prefix: string };
 }
 
 /** What a call answers: a template over the row, or the rows, that the operation ends with. */
@@ -30,6 +32,11 @@ interface OnOneRow {
   readonly key?: string;
   /** What else the row must match, such as the parent that its path names; else it counts as not there. */
   readonly where: readonly Condition[];
+}
+
+/** What changes rows may have rules of its own, tested in order once all else is in order. */
+interface Guarded {
+  readonly guards?: readonly Guard[];
 }
 
 /** Gives one row. Refuses when it is not there. */
@@ -51,7 +58,7 @@ export interface SelectOperation {
 }
 
 /** Adds a row. Refuses when its key is taken or a row that it refers to is not there. */
-export interface InsertOperation {
+export interface InsertOperation extends Guarded {
   readonly type: "insert";
   readonly table: string;
   /** Where the key comes from: an argument, or minted with a prefix. */
@@ -65,7 +72,7 @@ export interface InsertOperation {
 }
 
 /** Changes columns of one row. Refuses when it is not there, when nothing is given, and when it is so already. */
-export interface UpdateOperation extends OnOneRow {
+export interface UpdateOperation extends OnOneRow, Guarded {
   readonly type: "update";
   readonly values: readonly Assignment[];
   /** For an action: the column that tells whether it was done already. */
@@ -74,7 +81,7 @@ export interface UpdateOperation extends OnOneRow {
 }
 
 /** Removes one row. Refuses when it is not there or other rows refer to it. */
-export interface DeleteOperation extends OnOneRow {
+export interface DeleteOperation extends OnOneRow, Guarded {
   readonly type: "delete";
   /** Which columns of which tables may refer to it. */
   readonly referredBy: readonly { readonly table: string; readonly column: string }[];

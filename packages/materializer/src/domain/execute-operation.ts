@@ -1,6 +1,7 @@
 import type { Comparison, JsonObject, JsonValue, Scalar, TableState, ToolContext } from "@toolworld/contracts";
 import { containsText, given } from "@toolworld/kit";
 import type { TableBlueprint } from "../blueprint/domain-blueprint.ts";
+import type { Guard, GuardBound } from "../blueprint/guard.ts";
 import type {
   Assignment,
   Condition,
@@ -11,6 +12,7 @@ import type {
   Shape,
   UpdateOperation,
 } from "../blueprint/operation.ts";
+import { guardHolds } from "./guard-holds.ts";
 
 type Row = JsonObject;
 type Blueprints = ReadonlyMap<string, TableBlueprint>;
@@ -35,6 +37,7 @@ export function executeOperation(
     case "delete": {
       const row = run.one(operation);
       const key = row[run.table(operation.table).key] as Scalar;
+      run.keep(operation, [], row);
       for (const { table, column } of operation.referredBy) {
         const count = run.state(table).count({ [column]: key });
         if (count > 0)
@@ -127,15 +130,18 @@ class Run {
       const known = this.state(table).get(wanted);
       if (known && !replaces) this.refuse(`There is already a ${blueprint.singular} ${wanted}.`);
       this.#checkReferences(blueprint, columns);
+      this.keep(operation, values);
       const row = known
         ? this.state(table).update(wanted, this.#assign(values.filter(({ from }) => from.type === "parameter")))
-        : this.state(table).insert({ [blueprint.key]: wanted, ...columns });
+        : this.state(table).insert({ [blueprint.key]: wanted, ...columns, ...this.#mint(values) });
       return this.shape(operation.result, [row as Row]);
     }
     this.#checkReferences(blueprint, columns);
+    this.keep(operation, values);
     const row = this.state(table).insert({
       [blueprint.key]: this.#context.ids.mint({ prefix: key.prefix }),
       ...columns,
+      ...this.#mint(values),
     });
     return this.shape(operation.result, [row as Row]);
   }
@@ -152,7 +158,42 @@ class Run {
     const columns = this.#assign(operation.values);
     if (Object.keys(columns).length === 0) this.refuse("Nothing to change was given.");
     this.#checkReferences(blueprint, columns);
+    this.keep(operation, operation.values, row);
     return this.shape(operation.result, [this.state(operation.table).update(key, columns) as Row]);
+  }
+
+  /** Refuses the call for which a guard does not hold. Each row that is pointed to is read once. */
+  keep(
+    { table, guards = [] }: { readonly table: string; readonly guards?: readonly Guard[] },
+    values: readonly Assignment[],
+    row?: Row,
+  ): void {
+    const parents = new Map<string, Row | undefined>();
+    const read = (value: GuardBound): JsonValue | undefined => {
+      switch (value.type) {
+        case "row":
+          return row?.[value.column];
+        case "argument":
+          return this.#input[value.parameter];
+        case "constant":
+          return value.value;
+        case "now":
+          return value.format === "date" ? this.#context.clock.today() : this.#context.clock.now();
+        case "parent":
+          if (!parents.has(value.reference))
+            parents.set(value.reference, this.#parent(table, value.reference, values, row));
+          return parents.get(value.reference)?.[value.column];
+      }
+    };
+    for (const guard of guards) if (!guardHolds(guard, read)) this.refuse(guard.refusal);
+  }
+
+  #parent(table: string, reference: string, values: readonly Assignment[], row: Row | undefined): Row | undefined {
+    const from = values.find(({ column }) => column === reference)?.from;
+    const given = from?.type === "parameter" ? this.#input[from.parameter] : undefined;
+    const key = given ?? row?.[reference] ?? null;
+    const target = this.table(table).columns.find(({ name }) => name === reference)?.references as string;
+    return key === null ? undefined : this.state(target).get(key as string);
   }
 
   #assign(values: readonly Assignment[]): Record<string, JsonValue> {
@@ -161,9 +202,19 @@ class Run {
       if (from.type === "constant") columns[column] = from.value;
       else if (from.type === "now")
         columns[column] = from.format === "date" ? this.#context.clock.today() : this.#context.clock.now();
-      else if (this.#input[from.parameter] !== undefined) columns[column] = this.#input[from.parameter] as JsonValue;
+      else if (from.type === "parameter" && this.#input[from.parameter] !== undefined)
+        columns[column] = this.#input[from.parameter] as JsonValue;
     }
     return columns;
+  }
+
+  /** Mints what a new row needs beside its key, last of all: a call that is refused has minted nothing. */
+  #mint(values: readonly Assignment[]): Record<string, JsonValue> {
+    return Object.fromEntries(
+      values.flatMap(({ column, from }) =>
+        from.type === "mint" ? [[column, this.#context.ids.mint({ prefix: from.prefix })]] : [],
+      ),
+    );
   }
 
   #checkReferences(blueprint: TableBlueprint, columns: Readonly<Record<string, JsonValue>>): void {

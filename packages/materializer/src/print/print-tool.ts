@@ -14,6 +14,7 @@ import type {
   UpdateOperation,
 } from "../blueprint/operation.ts";
 import { comparisonNames, groupConditions, phrase } from "../domain/execute-operation.ts";
+import { printGuards, printNow } from "./print-guards.ts";
 import { printShape, shapeSpeaksOf } from "./print-shape.ts";
 import { type Views, viewKey } from "./print-views.ts";
 import {
@@ -123,6 +124,7 @@ class ToolPrinter {
       case "delete":
         return [
           ...this.#one(operation),
+          ...this.#guards(),
           ...operation.referredBy.map(({ table, column }, index) => {
             const count = `count${index === 0 ? "" : index + 1}`;
             const key = printMember(this.#row, this.#table.key);
@@ -220,12 +222,12 @@ class ToolPrinter {
         lines.push(
           `if (state.${table}.get(${wanted})) refuse(${this.#text(`There is already a ${this.#table.singular} `, wanted, ".")});`,
         );
-      lines.push(...this.#checkReferences(values));
+      lines.push(...this.#checkReferences(values), ...this.#guards());
       const inserted = `state.${table}.insert({ ${[`${printName(this.#table.key)}: ${wanted}`, ...columns].join(", ")} })`;
       const changed = `state.${table}.update(${wanted}, { ${this.#columns(values.filter(({ from }) => from.type === "parameter")).join(", ")} })`;
       lines.push(`const ${row} = ${replaces ? `known ? ${changed} : ${inserted}` : inserted};`);
     } else {
-      lines.push(...this.#checkReferences(values));
+      lines.push(...this.#checkReferences(values), ...this.#guards());
       const minted = `${printName(this.#table.key)}: ids.mint(${printValue({ prefix: key.prefix })})`;
       lines.push(`const ${row} = state.${table}.insert({ ${[minted, ...columns].join(", ")} });`);
     }
@@ -246,7 +248,7 @@ class ToolPrinter {
     if (!values.some(({ from }) => from.type !== "parameter")) {
       lines.push('if (Object.keys(columns).length === 0) refuse("Nothing to change was given.");');
     }
-    lines.push(...this.#checkReferences(values));
+    lines.push(...this.#checkReferences(values), ...this.#guards());
     const updated = `state.${table}.update(${printMember(this.#row, this.#table.key)}, columns)`;
     lines.push(
       shapeSpeaksOf(operation.result) === "nothing" ? `${updated};` : `const changed = ${updated};`,
@@ -277,10 +279,10 @@ class ToolPrinter {
         from.type === "constant"
           ? `${printValue(from.value)}${typeof from.value === "string" ? " as const" : ""}`
           : from.type === "now"
-            ? from.format === "date"
-              ? "clock.today()"
-              : "clock.now()"
-            : this.#argument(from.parameter);
+            ? printNow(from.format)
+            : from.type === "mint"
+              ? `ids.mint(${printValue({ prefix: from.prefix })})`
+              : this.#argument(from.parameter);
       members.push(`${printName(column)}: ${value}`);
     }
     flush();
@@ -299,6 +301,10 @@ class ToolPrinter {
         `if (${required.has(parameter) ? isMissing : `${value} !== undefined && ${isMissing}`}) refuse(${this.#text(`There is no ${this.#tableNamed(references).singular} `, value, ".")});`,
       ];
     });
+  }
+
+  #guards(): string[] {
+    return printGuards(this.#tool, this.#blueprint, this.#row);
   }
 
   #answer(row: string): string {

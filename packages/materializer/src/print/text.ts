@@ -27,7 +27,7 @@ export function printTemplateText(text: string): string {
 export function toVariable(words: string): string {
   const parts = words.split(/[^A-Za-z0-9]+/).filter(Boolean);
   const name = parts.map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1))).join("");
-  return RESERVED.has(name) || !/^[a-z]/.test(name) ? `${name === "" ? "the" : name}Row` : name;
+  return isReservedWord(name) || !/^[a-z]/.test(name) ? `${name === "" ? "the" : name}Row` : name;
 }
 
 /** `library loans` is `LibraryLoans`. */
@@ -58,6 +58,11 @@ export function indent(text: string, by = 2): string {
   return text.replace(/^(?=.)/gm, " ".repeat(by));
 }
 
+/** Tests whether the language, or the code around it, keeps a word for itself. */
+export function isReservedWord(word: string): boolean {
+  return RESERVED.has(word);
+}
+
 function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name) && name !== "__proto__";
 }
@@ -68,6 +73,6 @@ const RESERVED: ReadonlySet<string> = new Set(
     "export extends false finally for from function get given ids if implements import in input instanceof interface is let module namespace " +
     "never new null number object of package private protected public random readonly refuse require return set state static string super " +
     "switch symbol this throw true try type typeof undefined unique unknown var void while with yield z table tables tool tools row rows " +
-    "arguments eval columns found context name index earlier words seed policy"
+    "arguments eval columns found context name index earlier words seed policy all changed count known referred shown"
   ).split(" "),
 );

@@ -7,6 +7,7 @@ import { readRowFields, toColumnName } from "../rows/row-fields.ts";
 import { isSystemColumn } from "../seed/choose-maker.ts";
 import { readInputs } from "./body-fields.ts";
 import { chooseKey } from "./choose-key.ts";
+import { isReservedTable } from "./reserved-names.ts";
 import type { ColumnDraft, ColumnSource, ReadTool, TableDraft } from "./table-draft.ts";
 
 /** Columns that two APIs' entities of one name must share to be taken for one. */
@@ -50,15 +51,8 @@ function openTable({ noun, tool }: ToolReading): TableDraft {
 function tableName(noun: readonly string[]): string {
   const last = noun.at(-1) as string;
   const name = toColumnName([...noun.slice(0, -1), plural(last)].join(" "));
-  return RESERVED.has(name) ? `all_${name}` : name;
+  return isReservedTable(name) ? `all_${name}` : name;
 }
-
-/** Names that the language, or the package that a domain becomes, keeps for itself. */
-const RESERVED: ReadonlySet<string> = new Set(
-  "table tables words seed policy z context random clock state input index earlier class new default package function import export delete case return this static public private interface enum await yield with void typeof".split(
-    " ",
-  ),
-);
 
 function readRow(reading: ToolReading): ReadTool {
   const outputs = reading.counts ? [] : (reading.tool.outputs ?? []);
