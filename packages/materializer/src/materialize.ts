@@ -5,6 +5,7 @@ import { foldTwins } from "./grounding/fold-twins.ts";
 import { type GroundedTool, groundTool } from "./grounding/ground-tool.ts";
 import { type DropReason, readTool, type ToolReading } from "./reading/read-tool.ts";
 import { retargetParts } from "./reading/retarget-parts.ts";
+import { dropQualifiers } from "./tables/distinguish-tables.ts";
 import { inferTables } from "./tables/infer-tables.ts";
 import { linkTables } from "./tables/link-tables.ts";
 
@@ -70,6 +71,10 @@ export function materialize(source: MaterializeSource, options: MaterializeOptio
   const tables = new Set(kept.map(({ table }) => table.name));
   if (kept.length < minimumTools) return { ...counts, refusal: "too few tools" };
   if (tables.size < minimumTables) return { ...counts, refusal: "too few tables" };
+  dropQualifiers(
+    [...new Set(kept.map(({ table }) => table))],
+    (one) => kept.filter(({ table }) => table === one).length,
+  );
   return { ...counts, blueprint: assembleDomain(source.name, kept, now) };
 }
 

@@ -48,11 +48,11 @@ export function assembleTable(
     assembleColumn(column, { draft, tools, earlier, isKey: column === key, isLabel: column.name === label }),
   );
   const hasParents = columns.some(({ references }) => references !== undefined && references !== draft.name);
-  const words = draft.noun.join(" ");
+  const before = draft.qualifier?.split("_") ?? [];
   return {
     name: draft.name,
-    singular: words,
-    plural: [...draft.noun.slice(0, -1), plural(draft.noun.at(-1) as string)].join(" "),
+    singular: [...before, ...draft.noun].join(" "),
+    plural: [...before, ...draft.noun.slice(0, -1), plural(draft.noun.at(-1) as string)].join(" "),
     key: draft.key,
     ...(label === undefined ? {} : { label }),
     rows: draft.isSingle ? 1 : hasParents ? CHILD_ROWS : ROOT_ROWS,

@@ -7,6 +7,7 @@ import { readRowFields, toColumnName } from "../rows/row-fields.ts";
 import { isSystemColumn } from "../seed/choose-maker.ts";
 import { readInputs } from "./body-fields.ts";
 import { chooseKey } from "./choose-key.ts";
+import { distinguishTables } from "./distinguish-tables.ts";
 import { isReservedTable } from "./reserved-names.ts";
 import type { ColumnDraft, ColumnSource, ReadTool, TableDraft } from "./table-draft.ts";
 
@@ -69,21 +70,9 @@ function mergeOverApis(drafts: readonly TableDraft[]): TableDraft[] {
     else known.push(draft);
     byName.set(draft.name, known);
   }
-  return [...byName.values()]
-    .flatMap((known) =>
-      known.length === 1
-        ? known
-        : known.map((draft, index) => ({
-            ...draft,
-            name: index === 0 ? draft.name : `${apiWord(draft.api)}_${draft.name}`,
-          })),
-    )
-    .filter((draft, index, all) => all.findIndex(({ name }) => name === draft.name) === index);
-}
-
-/** The provider's own word: `stripe` of `stripe.com/stripe`. */
-function apiWord(api: string): string {
-  return toColumnName(api.replace(/^(www|api)\./, "").split(/[./]/)[0] ?? "") || "other";
+  const tables = [...byName.values()].flat();
+  distinguishTables(tables);
+  return tables;
 }
 
 function shareColumns(one: TableDraft, other: TableDraft): boolean {

@@ -32,7 +32,9 @@ export interface ReadTool {
 
 /** A table while tables are inferred. */
 export interface TableDraft {
-  readonly name: string;
+  name: string;
+  /** The word of its API before its name, where another API has a table of that name. */
+  qualifier?: string;
   readonly noun: readonly string[];
   readonly api: string;
   readonly tools: ReadTool[];
