@@ -43,4 +43,4 @@ export {
   type RefusedProposal,
   refineBlueprint,
 } from "./propose/refine-blueprint.ts";
-export type { DropReason } from "./reading/read-tool.ts";
+export type { DropReason } from "./reading/tool-reading.ts";

@@ -1,4 +1,4 @@
-import type { DropReason } from "../reading/read-tool.ts";
+import type { DropReason } from "../reading/tool-reading.ts";
 import type { GroundedTool } from "./ground-tool.ts";
 
 /** Keeps one of the tools that do the same to the same rows with the same arguments: versions and mounts of one operation. */

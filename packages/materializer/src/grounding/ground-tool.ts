@@ -1,5 +1,5 @@
 import type { JsonValue } from "@toolworld/contracts";
-import type { DropReason } from "../reading/read-tool.ts";
+import type { DropReason } from "../reading/tool-reading.ts";
 import { actionTargets } from "../reading/verbs.ts";
 import { touchColumn } from "../tables/infer-tables.ts";
 import type { ReadTool, TableDraft } from "../tables/table-draft.ts";

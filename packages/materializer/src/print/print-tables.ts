@@ -1,7 +1,6 @@
 import type { ColumnBlueprint, DomainBlueprint, TableBlueprint } from "../blueprint/domain-blueprint.ts";
 import { tableSemantics } from "../domain/open-blueprint.ts";
-import { commentText } from "./print-tool.ts";
-import { indent, printName, printValue, toFileName, toTypeName } from "./text.ts";
+import { commentText, indent, printName, printValue, toFileName, toTypeName } from "./text.ts";
 
 /** The name of a row's type: `LibraryLoan` for loans, so that it never meets a word of the language. */
 export function rowTypeName(table: TableBlueprint): string {

@@ -1,9 +1,4 @@
-import type {
-  DomainBlueprint,
-  ParameterBlueprint,
-  TableBlueprint,
-  ToolBlueprint,
-} from "../blueprint/domain-blueprint.ts";
+import type { DomainBlueprint, TableBlueprint, ToolBlueprint } from "../blueprint/domain-blueprint.ts";
 import type {
   Assignment,
   Condition,
@@ -15,9 +10,11 @@ import type {
 } from "../blueprint/operation.ts";
 import { comparisonNames, groupConditions, phrase } from "../domain/execute-operation.ts";
 import { printGuards, printNow } from "./print-guards.ts";
+import { printParameter } from "./print-parameter.ts";
 import { printShape, shapeSpeaksOf } from "./print-shape.ts";
 import { type Views, viewKey } from "./print-views.ts";
 import {
+  commentText,
   indent,
   printMember,
   printName,
@@ -61,36 +58,6 @@ export function printTool(tool: ToolBlueprint, blueprint: DomainBlueprint, views
     "});",
     "",
   ].join("\n");
-}
-
-/** Text inside a doc comment. */
-export function commentText(text: string): string {
-  return text.replaceAll("*/", "* /").replace(/\s+/g, " ");
-}
-
-function printParameter({
-  type,
-  choices,
-  minimum,
-  maximum,
-  required,
-  description,
-  references,
-}: ParameterBlueprint): string {
-  const plain = {
-    string: "z.string()",
-    integer: "z.int()",
-    number: "z.number()",
-    boolean: "z.boolean()",
-    strings: "z.array(z.string())",
-  }[type];
-  let schema = choices ? `z.enum(${printValue(choices)})` : plain;
-  if (!choices && (type === "integer" || type === "number")) {
-    if (minimum !== undefined) schema += `.min(${minimum})`;
-    if (maximum !== undefined) schema += `.max(${maximum})`;
-  }
-  schema += `.meta(${printValue({ description, ...(references === undefined ? {} : { references }) })})`;
-  return required ? schema : `${schema}.optional()`;
 }
 
 class ToolPrinter {

@@ -18,6 +18,11 @@ export function printMember(object: string, name: string): string {
   return isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }
 
+/** Text inside a doc comment. */
+export function commentText(text: string): string {
+  return text.replaceAll("*/", "* /").replace(/\s+/g, " ");
+}
+
 /** Text inside a template literal. */
 export function printTemplateText(text: string): string {
   return text.replace(/[\\`]|\$(?=\{)/g, "\\$&");

@@ -1,6 +1,6 @@
 import { toColumnName } from "../rows/row-fields.ts";
 import { keyParameter } from "../tables/choose-key.ts";
-import type { ToolReading } from "./read-tool.ts";
+import type { ToolReading } from "./tool-reading.ts";
 
 /**
  * Sees that some nouns are only parts of others: `UpdateServerReplicationType(serverId)` is about a server that has a

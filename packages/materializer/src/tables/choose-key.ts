@@ -1,4 +1,4 @@
-import type { ToolReading } from "../reading/read-tool.ts";
+import type { ToolReading } from "../reading/tool-reading.ts";
 import { toColumnName } from "../rows/row-fields.ts";
 import { readInputs } from "./body-fields.ts";
 import type { TableDraft } from "./table-draft.ts";

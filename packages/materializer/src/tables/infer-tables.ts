@@ -1,6 +1,6 @@
 import type { ColumnType } from "../blueprint/domain-blueprint.ts";
 import { plural } from "../reading/nouns.ts";
-import type { ToolReading } from "../reading/read-tool.ts";
+import type { ToolReading } from "../reading/tool-reading.ts";
 import { findRow, isEnvelopeField } from "../rows/find-row.ts";
 import { growOutputTree } from "../rows/output-tree.ts";
 import { readRowFields, toColumnName } from "../rows/row-fields.ts";

@@ -1,6 +1,6 @@
 import type { Field } from "@toolworld/pool";
 import type { ColumnType } from "../blueprint/domain-blueprint.ts";
-import type { ToolReading } from "../reading/read-tool.ts";
+import type { ToolReading } from "../reading/tool-reading.ts";
 import type { RowPlace } from "../rows/find-row.ts";
 import type { RowField } from "../rows/row-fields.ts";
 
