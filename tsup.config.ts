@@ -5,7 +5,7 @@ import { defineConfig } from "tsup";
 /** Each package is built from its own folder; its manifest says where it begins. Declarations come from `tsc -b`. */
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { name: string; exports: Record<string, unknown> };
 const exported = Object.values(manifest.exports).flatMap((target) => sourceOf(target) ?? []);
-const optional = ["src/bin.ts", "src/worker.ts"].filter((path) => existsSync(path));
+const optional = ["src/bin.ts", "src/worker.ts", "src/store-worker.ts"].filter((path) => existsSync(path));
 
 export default defineConfig({
   entry: [...exported, ...optional],

@@ -1,3 +1,5 @@
+export { type FunnelStoreOptions, funnelStore } from "./check/funnel-store.ts";
+export { type StoreVerification, type VerifyStoreOptions, verifyStore } from "./check/verify-store.ts";
 export { type EnvironmentSource, type OpenEnvironment, openEnvironment, type RunEnvironment } from "./environment.ts";
 export { type Job, type JobPlan, jobSchema, planJobs } from "./job.ts";
 export { platformHasher } from "./platform-hasher.ts";
@@ -13,4 +15,5 @@ export type { RunRecord, RunStore, StoredEpisode, StoredText } from "./store/run
 export { type OpenRunStoreOptions, openRunStore } from "./store/sqlite-run-store.ts";
 export { lockStore, type StoreLock } from "./store/store-lock.ts";
 export { type AgentSummary, type RunSummary, summarizeStore } from "./summarize-store.ts";
-export { type StoreVerification, verifyStore } from "./verify-store.ts";
+export { type MapInThreadsOptions, mapInThreads } from "./workers/map-in-threads.ts";
+export { serveThread } from "./workers/serve-thread.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { canonicalJson, sealEpisode } from "@toolworld/contracts";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
+import { verifyStore } from "./check/verify-store.ts";
 import { planJobs } from "./job.ts";
 import { runEpisodes } from "./run-episodes.ts";
 import type { RunStore, StoredEpisode } from "./store/run-store.ts";
@@ -11,7 +12,6 @@ import { openRunStore } from "./store/sqlite-run-store.ts";
 import { lockStore } from "./store/store-lock.ts";
 import { summarizeStore } from "./summarize-store.ts";
 import { countingTask } from "./test-data/counting-environment.ts";
-import { verifyStore } from "./verify-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "toolworld-runs-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,11 @@ import { type EnvironmentSource, openEnvironment } from "./environment.ts";
 import type { Job } from "./job.ts";
 import { type FinishedJob, runJob } from "./run-job.ts";
 import type { RunRecord, RunStore } from "./store/run-store.ts";
-import { createWorkerPool, type JobRunner } from "./workers/worker-pool.ts";
+import { threadEntry } from "./workers/thread-entry.ts";
+import { createThreadPool, type ThreadPool } from "./workers/thread-pool.ts";
+
+/** Runs jobs, wherever they run. */
+type JobRunner = ThreadPool<Job, FinishedJob>;
 
 /** What is under way. */
 export interface RunProgress {
@@ -62,7 +66,7 @@ export async function runEpisodes(input: RunEpisodesInput): Promise<RunOutcome> 
   const resumed = total - jobs.length;
   const counts = await countOutcomes(store);
   const failures: JobFailure[] = [];
-  const runner = workers > 0 ? createWorkerPool(environment, workers) : await createLocalRunner(environment);
+  const runner = await createRunner(environment, workers);
   const commits = new CommitQueue(store);
   const queue = jobs[Symbol.iterator]();
   const report = () => onProgress?.({ done: counts.passed + counts.failed + counts.undecided, total, ...counts });
@@ -126,7 +130,8 @@ async function countOutcomes(store: RunStore): Promise<{ passed: number; failed:
   return counts;
 }
 
-async function createLocalRunner(source: EnvironmentSource): Promise<JobRunner> {
+async function createRunner(source: EnvironmentSource, threads: number): Promise<JobRunner> {
+  if (threads > 0) return createThreadPool({ entry: threadEntry("worker"), data: source, threads });
   const environment = await openEnvironment(source);
   return {
     run: (job) => runJob(environment, job),

@@ -1,7 +1,7 @@
 import type { Blame, JsonObject, Outcome } from "@toolworld/contracts";
 import { passHatK, type TaskTrials } from "@toolworld/verifier";
+import { readRunOf } from "./check/read-batches.ts";
 import type { RunStore } from "./store/run-store.ts";
-import { emptyStore } from "./verify-store.ts";
 
 /** What one agent achieved. */
 export interface AgentSummary {
@@ -30,8 +30,7 @@ export interface RunSummary {
 
 /** Sums up the verdicts of a store, agent by agent. */
 export async function summarizeStore(store: RunStore): Promise<RunSummary> {
-  const run = await store.readRun();
-  if (!run) throw emptyStore(store);
+  const run = await readRunOf(store);
   const tallies = new Map<string, Tally>();
   let episodes = 0;
   for (const { agent } of run.jobs) if (!tallies.has(agent.name)) tallies.set(agent.name, new Tally());

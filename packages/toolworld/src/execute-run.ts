@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { FaultRates } from "@toolworld/contracts";
 import {
   type Job,
@@ -13,6 +12,7 @@ import {
 import type { Scenario, ScenarioSettings } from "./environment.ts";
 import { createProgressBar } from "./output/progress-bar.ts";
 import { createTerminal } from "./output/terminal.ts";
+import { threadsFor } from "./threads-for.ts";
 
 /** A run as the command line starts it. */
 export interface ExecuteRunInput {
@@ -27,9 +27,6 @@ export interface ExecuteRunInput {
   readonly concurrency?: number;
   readonly workers?: number;
 }
-
-/** Below so many episodes threads take longer to start than they save. */
-const WORTH_THREADS = 400;
 
 /** Runs or resumes a run in a store, with a progress bar, and sums it up. An interrupt lets what is under way end. */
 export async function executeRun(input: ExecuteRunInput): Promise<{ outcome: RunOutcome; summary: RunSummary }> {
@@ -60,7 +57,7 @@ export async function executeRun(input: ExecuteRunInput): Promise<{ outcome: Run
         environment: { module: environmentModule(), settings },
         store,
         concurrency,
-        workers: input.workers ?? (jobs.length >= WORTH_THREADS ? availableParallelism() : 0),
+        workers: input.workers ?? threadsFor(jobs.length),
         resume: input.resume,
         signal: abort.signal,
         onProgress: ({ done, total, passed, failed }) => bar.update(done, total, `${passed} passed, ${failed} failed`),

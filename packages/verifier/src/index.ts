@@ -1,12 +1,19 @@
 export { type AskJudgeOptions, askJudge } from "./ask-judge.ts";
 export { type CertifyOptions, certify } from "./certify/certify.ts";
 export {
-  type DroppedEpisode,
+  type AssessOptions,
+  assessEpisode,
+  type EpisodeAssessment,
   type FunnelInput,
+} from "./funnel/assess-episode.ts";
+export {
+  type DroppedEpisode,
   type FunnelOptions,
   type FunnelResult,
   type FunnelStage,
   funnel,
+  type SiftOptions,
+  siftEpisodes,
 } from "./funnel/funnel.ts";
 export type { ValidityOptions } from "./funnel/validity.ts";
 export { type RecordGoldOptions, recordGold } from "./gold/record-gold.ts";

@@ -46,7 +46,10 @@ export function openEnvironment(settings: JsonObject): RunEnvironment {
         seed: job.seed,
         agent: job.agent,
         user: job.user,
-        steps: [],
+        steps: [
+          { type: "message", role: "user", turn: 0, content: "Hello." },
+          { type: "message", role: "agent", turn: 1, content: "Done." },
+        ],
         end: { reason: "user-done" },
         changes: job.agent.name === "bad" ? [] : task.gold.changes,
         minted: [],

@@ -1,11 +1,10 @@
-import { openRunStore, platformHasher, type RunRecord, type RunStore } from "@toolworld/runs";
-import { type FunnelInput, funnel } from "@toolworld/verifier";
+import { funnelStore, openRunStore } from "@toolworld/runs";
 import { Command, Option } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { formatTable } from "../output/format-table.ts";
 import { createProgressBar } from "../output/progress-bar.ts";
 import { createTerminal } from "../output/terminal.ts";
-import { usageError } from "../usage-error.ts";
+import { threadsFor } from "../threads-for.ts";
 import { positiveInteger } from "./options.ts";
 
 interface FunnelCommandOptions extends CommonOptions {
@@ -40,12 +39,10 @@ async function runFunnel(options: FunnelCommandOptions): Promise<CommandResult> 
   const store = await openRunStore(options.store, { readOnly: true });
   const bar = createProgressBar(createTerminal(), "funnel");
   try {
-    const run = await store.readRun();
-    if (!run) throw usageError("empty-store", `${options.store} holds no run`);
     const { episodes: total } = await store.count();
-    const inputs = readInputs(store, run, (done) => bar.update(done, total));
-    const result = await funnel(inputs, {
-      hasher: platformHasher,
+    const result = await funnelStore(store, {
+      threads: threadsFor(total),
+      onProgress: (done) => bar.update(done, total),
       calls: options.calls,
       keepRecovered: options.recovered,
       removeDuplicates: options.removeDuplicates ?? false,
@@ -72,21 +69,5 @@ async function runFunnel(options: FunnelCommandOptions): Promise<CommandResult> 
   } finally {
     bar.end();
     await store.close();
-  }
-}
-
-async function* readInputs(
-  store: RunStore,
-  { jobs, tasks }: RunRecord,
-  onProgress: (done: number) => void,
-): AsyncGenerator<FunnelInput> {
-  const taskById = new Map(tasks.map((task) => [task.id, task]));
-  const taskIdByJob = new Map(jobs.map((job) => [job.id, job.task]));
-  let done = 0;
-  for await (const { id, episode: text } of store.texts()) {
-    const task = taskById.get(taskIdByJob.get(id) ?? "");
-    if (!task) throw usageError("unknown-task", `${store.name}: episode "${id}" is of a task that is not in the store`);
-    yield { task, id, text };
-    onProgress(++done);
   }
 }

@@ -4,6 +4,7 @@ import { type CommandResult, type CommonOptions, defineAction } from "../define-
 import { createProgressBar } from "../output/progress-bar.ts";
 import { summaryLines } from "../output/summary-lines.ts";
 import { createTerminal } from "../output/terminal.ts";
+import { threadsFor } from "../threads-for.ts";
 
 interface VerifyOptions extends CommonOptions {
   readonly store: string;
@@ -26,7 +27,10 @@ async function verify({ store: path }: VerifyOptions): Promise<CommandResult> {
   const bar = createProgressBar(createTerminal(), "verify");
   try {
     const { episodes: total } = await store.count();
-    const { episodes, equal, differing } = await verifyStore(store, { onProgress: (done) => bar.update(done, total) });
+    const { episodes, equal, differing } = await verifyStore(store, {
+      threads: threadsFor(total),
+      onProgress: (done) => bar.update(done, total),
+    });
     const summary = await summarizeStore(store);
     return {
       ok: differing.length === 0,

@@ -44,7 +44,7 @@ export async function makeWorlds(
   const names = nameDomains(found.communities);
   const jobs = found.communities
     .slice(0, wanted.worlds * 2)
-    .map(({ id }, index) => ({ index, community: id, name: names[index] as string }));
+    .map(({ id }, index) => ({ community: id, name: names[index] as string }));
   const source = { graph: graphFile, tasks: wanted.tasks, seed: wanted.seed };
   const generated = await generateDomains(source, jobs);
   const worlds = generated

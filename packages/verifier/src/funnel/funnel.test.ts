@@ -2,7 +2,8 @@ import { canonicalJson, type Episode, sealEpisode, type Task } from "@toolworld/
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { call, shelfEpisode, shelfTask } from "../test-data/records.ts";
-import { type FunnelInput, funnel } from "./funnel.ts";
+import type { FunnelInput } from "./assess-episode.ts";
+import { funnel } from "./funnel.ts";
 import { repetition } from "./validity.ts";
 
 type ReadInput = Extract<FunnelInput, { readonly episode: unknown }>;

@@ -58,11 +58,11 @@ async function generate({
   const drawn = new Set(createRandom(seed).shuffle(all).slice(0, sample));
   const communities = all.filter((community) => drawn.has(community));
   const names = nameDomains(communities);
-  const jobs = communities.map(({ id }, index) => ({ index, community: id, name: names[index] as string }));
+  const jobs = communities.map(({ id }, index) => ({ community: id, name: names[index] as string }));
   const started = performance.now();
   const bar = createProgressBar(createTerminal(), "domains");
-  const generated = await generateDomains({ graph: file, tasks, seed }, jobs, (done, { name }) =>
-    bar.update(done, jobs.length, name),
+  const generated = await generateDomains({ graph: file, tasks, seed }, jobs, (done, { blueprint }) =>
+    bar.update(done, jobs.length, blueprint?.name ?? ""),
   );
   bar.end();
   const seconds = (performance.now() - started) / 1000;
