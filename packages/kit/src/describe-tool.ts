@@ -8,12 +8,29 @@ export function describeTool(tool: Tool, requestor: Requestor): ToolDescription 
     description: tool.description,
     kind: tool.kind,
     requestor,
-    parameters: toJsonSchema(tool.parameters.strict()),
+    parameters: toJsonSchema(strictSchema(tool.parameters)),
   };
 }
 
-/** JSON Schema (draft 2020-12) of what a schema accepts. */
+const strictSchemas = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** An object's schema that refuses unknown keys: the same one each time, for a schema is compiled when it is first used. */
+export function strictSchema(schema: z.ZodObject): z.ZodObject {
+  const strict = strictSchemas.get(schema) ?? schema.strict();
+  strictSchemas.set(schema, strict);
+  return strict;
+}
+
+const jsonSchemas = new WeakMap<z.ZodType, JsonObject>();
+
+/** JSON Schema (draft 2020-12) of what a schema accepts: the same object each time. */
 export function toJsonSchema(schema: z.ZodType): JsonObject {
+  const known = jsonSchemas.get(schema) ?? makeJsonSchema(schema);
+  jsonSchemas.set(schema, known);
+  return known;
+}
+
+function makeJsonSchema(schema: z.ZodType): JsonObject {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
   return JSON.parse(JSON.stringify(rest));
 }

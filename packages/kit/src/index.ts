@@ -2,7 +2,7 @@ export { calculate } from "./calculator/calculate.ts";
 export { containsText } from "./contains-text.ts";
 export { DEFAULT_NOW, type DomainDefinition, defineDomain } from "./define-domain.ts";
 export { defineAssertion, defineTool } from "./define-tool.ts";
-export { describeTool, toJsonSchema } from "./describe-tool.ts";
+export { describeTool, strictSchema, toJsonSchema } from "./describe-tool.ts";
 export { referToDomain } from "./domain-reference.ts";
 export { drawDigits, drawFree } from "./draws/draw-digits.ts";
 export {

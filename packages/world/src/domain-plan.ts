@@ -1,5 +1,5 @@
-import type { Assertion, Call, Domain, Requestor, Tool, ToolDescription } from "@toolworld/contracts";
-import { describeTool } from "@toolworld/kit";
+import type { Assertion, Call, Domain, Requestor, Tables, Tool, ToolDescription } from "@toolworld/contracts";
+import { describeTool, strictSchema } from "@toolworld/kit";
 import type { z } from "zod";
 import { createTablePlan, type TablePlan } from "./sql/table-plan.ts";
 
@@ -26,12 +26,9 @@ const plans = new WeakMap<Domain, DomainPlan>();
 export function planDomain(domain: Domain): DomainPlan {
   let plan = plans.get(domain);
   if (!plan) {
-    const keyColumns = (table: string) => domain.tables[table]?.key ?? [];
     plan = {
       domain,
-      tables: new Map(
-        Object.entries(domain.tables).map(([name, table]) => [name, createTablePlan(name, table, keyColumns)]),
-      ),
+      tables: planTables(domain.tables),
       tools: { agent: planTools(domain.tools), user: planTools(domain.userTools) },
       setupTools: planTools(domain.setupTools),
       assertions: planTools(Object.entries(domain.assertions).map(([name, assertion]) => toTool(name, assertion))),
@@ -45,8 +42,21 @@ export function planDomain(domain: Domain): DomainPlan {
   return plan;
 }
 
+const tablePlans = new WeakMap<Tables, ReadonlyMap<string, TablePlan>>();
+
+/** Plans tables, once for all domains that share them. */
+function planTables(tables: Tables): ReadonlyMap<string, TablePlan> {
+  let planned = tablePlans.get(tables);
+  if (!planned) {
+    const keyColumns = (table: string) => tables[table]?.key ?? [];
+    planned = new Map(Object.entries(tables).map(([name, table]) => [name, createTablePlan(name, table, keyColumns)]));
+    tablePlans.set(tables, planned);
+  }
+  return planned;
+}
+
 function planTools(tools: readonly Tool[]): ReadonlyMap<string, PlannedTool> {
-  return new Map(tools.map((tool) => [tool.name, { tool, parameters: tool.parameters.strict() }]));
+  return new Map(tools.map((tool) => [tool.name, { tool, parameters: strictSchema(tool.parameters) }]));
 }
 
 function toTool(name: string, assertion: Assertion): Tool {

@@ -20,8 +20,14 @@ export function normalName(name: string): string {
 
 /** Every ending of a name that begins at a word: `new_item_id` gives `new_item_id`, `item_id` and `id`. */
 export function nameEndings(name: string): readonly string[] {
+  const known = endings.get(name);
+  if (known) return known;
   const words = name.split("_");
-  return words.map((_, index) => words.slice(index).join("_"));
+  const all = words.map((_, index) => words.slice(index).join("_"));
+  endings.set(name, all);
+  return all;
 }
+
+const endings = new Map<string, readonly string[]>();
 
 const normalNames = new Map<string, string>();

@@ -9,6 +9,7 @@ import {
 import type { World } from "@toolworld/world";
 import { drawArguments, redrawArgument } from "../arguments/draw-arguments.ts";
 import { type DrawContext, openDrawContext } from "../arguments/draw-context.ts";
+import { keepEqualRows } from "../arguments/keep-equal-rows.ts";
 import { createStateView, type StateView } from "../arguments/state-view.ts";
 import { findBrokenReference } from "./broken-reference.ts";
 import type { LawFinding } from "./domain-report.ts";
@@ -178,7 +179,7 @@ class Explorer {
     }
     if (writes.length > 0) trial.writes++;
     if (writes.length === 0 && !changed) return;
-    const rows = this.#world.dump();
+    const rows = keepEqualRows(this.#initialView.rows, this.#world.dump(), this.#examination.domain);
     this.#view = createStateView(this.#examination.domain, rows, this.#initialView);
     this.#statesChecked++;
     const broken = findBrokenReference(this.#examination.domain, rows);
