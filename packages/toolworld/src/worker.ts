@@ -3,8 +3,12 @@ import { openBlueprint } from "@toolworld/materializer";
 import { serveThread } from "@toolworld/runs";
 import { generateTasks } from "@toolworld/tasks";
 import { readGraph } from "@toolworld/tool-graph";
+import { z } from "zod";
 import { generateDomain } from "./generate/generate-domain.ts";
 import type { GeneratedWorld, GenerateJob, GenerateWorkerData } from "./generate/generate-domains.ts";
+
+// A domain lives for a second here, which is too short for compiling its schemas.
+z.config({ jitless: true });
 
 const { graph: file, tasks: count, seed } = workerData as GenerateWorkerData;
 const graph = readGraph(file);
