@@ -65,6 +65,8 @@ function createProgram(): Command {
 /** Every command throws rather than exits, and says in one line what was wrong and where to read more. */
 function settle(command: Command): void {
   command
+    // An option behind a subcommand's name is the subcommand's, though the command above may have one of that name.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError(false)
     .configureHelp({ helpWidth: 80 })

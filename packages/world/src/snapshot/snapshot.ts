@@ -34,6 +34,8 @@ export interface Snapshot {
 const MAXIMUM_CACHED_SEEDS = 8;
 /** How many databases a snapshot keeps for the next world. */
 const MAXIMUM_SPARE_CONNECTIONS = 8;
+/** How many all snapshots keep together. */
+const MAXIMUM_SPARE_IN_ALL = 32;
 const bySeed = new WeakMap<Domain, Map<string, Snapshot>>();
 const byRows = new WeakMap<Rows, WeakMap<Domain, Snapshot>>();
 
@@ -110,11 +112,15 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
 
 const BASE = "base";
 
+/** Every spare database with the list that it is in, the longest unused first. */
+const spares = new Map<Connection, Connection[]>();
+
 function createConnections(image: Buffer): Pick<Snapshot, "acquire" | "release"> {
   const spare: Connection[] = [];
   return {
     acquire() {
       const connection = spare.pop() ?? new Connection(image);
+      spares.delete(connection);
       connection.run(`savepoint ${BASE}`);
       return connection;
     },
@@ -126,8 +132,20 @@ function createConnections(image: Buffer): Pick<Snapshot, "acquire" | "release">
       connection.run(`rollback to ${BASE}`);
       connection.run(`release ${BASE}`);
       spare.push(connection);
+      spares.set(connection, spare);
+      closeLongestUnused();
     },
   };
+}
+
+/** SQLite's memory is none that a collector of garbage sees: domains that come and go would leave theirs behind. */
+function closeLongestUnused(): void {
+  const [longest] = spares;
+  if (spares.size <= MAXIMUM_SPARE_IN_ALL || !longest) return;
+  const [connection, list] = longest;
+  spares.delete(connection);
+  list.splice(list.indexOf(connection), 1);
+  connection.close();
 }
 
 function insertRows(connection: Connection, plan: TablePlan, rows: readonly unknown[]): StoredRow[] {
