@@ -7,6 +7,7 @@ import { readTaskDomain, type TaskDomain } from "../domain/task-domain.ts";
 import { Experience } from "../plan/experience.ts";
 import type { Plan } from "../plan/goal.ts";
 import { makePlan } from "../plan/make-plan.ts";
+import { OpeningReads } from "../plan/opening-reads.ts";
 import { type OpeningRows, RowView, toOpeningRows } from "../plan/row-view.ts";
 import { type Rephrase, rephraseIntent } from "../rephrase/rephrase-intent.ts";
 import type { TaskSettings } from "../settings/task-settings.ts";
@@ -22,6 +23,7 @@ interface OpenedWorld {
   readonly seed: string;
   readonly world: World;
   readonly opening: OpeningRows;
+  readonly reads: OpeningReads;
 }
 
 /** Makes the tasks of one domain, try by try; close it at the end. */
@@ -58,7 +60,7 @@ export class TaskMaker {
   async attempt(number: number, budget: number): Promise<boolean> {
     const random = createRandom(`${this.#seed}/try/${number}`);
     const index = number % this.#settings.worlds;
-    const { world, opening, seed } = this.#open(index);
+    const { world, opening, seed, reads } = this.#open(index);
     const other = this.#open((index + 1) % Math.max(2, this.#settings.worlds)).opening;
     this.#loseHope(number >= budget * this.#settings.earlyShare);
     const isLate = this.#isLate;
@@ -73,6 +75,7 @@ export class TaskMaker {
       random,
       settings,
       experience: this.#experience,
+      reads,
     });
     world.reset();
     if ("refusal" in plan) return this.#refuse(plan.refusal);
@@ -143,7 +146,7 @@ export class TaskMaker {
     if (!opened) {
       const seed = `${this.#seed}/${index}`;
       const world = openWorld(this.#domain.domain, { seed });
-      opened = { seed, world, opening: toOpeningRows(this.#domain, world.dump()) };
+      opened = { seed, world, opening: toOpeningRows(this.#domain, world.dump()), reads: new OpeningReads() };
       this.#worlds.set(index, opened);
     }
     return opened;

@@ -7,6 +7,7 @@ import type { Experience } from "./experience.ts";
 import { FactBook } from "./fact-book.ts";
 import type { Answer, Goal, Mention } from "./goal.ts";
 import type { NamingPlace } from "./name-row.ts";
+import type { OpeningReads } from "./opening-reads.ts";
 import { type ResultRow, readResultRows } from "./result-rows.ts";
 import { type OpeningRows, RowView } from "./row-view.ts";
 
@@ -20,6 +21,8 @@ export interface PlanSessionOptions {
   readonly random: Random;
   readonly settings: TaskSettings;
   readonly experience: Experience;
+  /** What reads give in this world before anything is written. */
+  readonly reads: OpeningReads;
 }
 
 /** Where a value was first shown, with the row that shows it and the columns that can be seen there. */
@@ -53,11 +56,14 @@ export class PlanSession {
   readonly touched = new Set<string>();
   readonly #world: World;
   readonly #sightings = new Map<string, Sighting>();
-  readonly #results = new Map<string, JsonValue>();
+  readonly #results = new Map<string, readonly ResultRow[]>();
+  readonly #reads: OpeningReads;
+  #hasWritten = false;
 
-  constructor({ domain, world, opening, other, random, settings, experience }: PlanSessionOptions) {
+  constructor({ domain, world, opening, other, random, settings, experience, reads }: PlanSessionOptions) {
     this.domain = domain;
     this.#world = world;
+    this.#reads = reads;
     this.rows = new RowView(opening);
     this.other = other;
     this.random = random;
@@ -70,21 +76,29 @@ export class PlanSession {
   }
 
   /** Runs one step; gives the rows that its result shows, or nothing where the world refuses or a write changes nothing. */
-  run(tool: TaskTool, input: Readonly<Record<string, SourcedValue>>): ResultRow[] | undefined {
+  run(tool: TaskTool, input: Readonly<Record<string, SourcedValue>>): readonly ResultRow[] | undefined {
     const values: JsonObject = Object.fromEntries(Object.entries(input).map(([name, { value }]) => [name, value]));
     const signature = `${tool.name}${JSON.stringify(values)}`;
     const known = this.#results.get(signature);
-    if (known !== undefined) return tool.writes ? undefined : readResultRows(tool, known);
+    if (known !== undefined) return tool.writes ? undefined : known;
+    const rows =
+      tool.writes || this.#hasWritten
+        ? this.#call(tool, values)
+        : this.#reads.read(this.#world, tool, values, signature)?.rows;
+    if (!rows) return undefined;
+    this.#results.set(signature, rows);
+    const step = this.steps.push({ tool: tool.name, arguments: input, writes: tool.writes }) - 1;
+    if (tool.writes) this.rows.update(this.#world.changes());
+    for (const row of rows) this.#see(tool, row, step);
+    return rows;
+  }
+
+  #call(tool: TaskTool, values: JsonObject): readonly ResultRow[] | undefined {
+    this.#hasWritten ||= tool.writes;
     const { result, footprint } = this.#world.call({ name: tool.name, arguments: values });
     if (!result.ok) return undefined;
     const changing = footprint?.writes.filter(({ type, columns }) => type !== "update" || (columns?.length ?? 1) > 0);
-    if (tool.writes !== (changing?.length ?? 0) > 0) return undefined;
-    this.#results.set(signature, result.value);
-    const step = this.steps.push({ tool: tool.name, arguments: input, writes: tool.writes }) - 1;
-    if (tool.writes) this.rows.update(this.#world.changes());
-    const rows = readResultRows(tool, result.value);
-    for (const row of rows) this.#see(tool, row, step);
-    return rows;
+    return tool.writes === (changing?.length ?? 0) > 0 ? readResultRows(tool, result.value) : undefined;
   }
 
   /** Where a value of a column was first shown. */
@@ -121,19 +135,34 @@ export class PlanSession {
   }
 
   #see(tool: TaskTool, row: ResultRow, step: number): void {
-    for (const [column, value] of Object.entries(row.columns)) {
-      if (value === null || typeof value === "object") continue;
-      const seen: Sighting = { step, path: row.paths[column] as string, tool, row };
-      this.#remember(sightingId(tool.table.name, column, value), seen);
-      const target = this.domain.tables.get(tool.table.columns.get(column)?.references ?? "");
-      if (target) this.#remember(sightingId(target.name, target.key, value), seen);
+    for (const { id, path } of this.#shown(tool, row)) {
+      if (!this.#sightings.has(id)) this.#sightings.set(id, { step, path, tool, row });
     }
   }
 
-  #remember(id: string, sighting: Sighting): void {
-    if (!this.#sightings.has(id)) this.#sightings.set(id, sighting);
+  /** What a row shows: each value by its own column, and by the key of the table that it points to. */
+  #shown(tool: TaskTool, row: ResultRow): readonly Shown[] {
+    const known = shownBy.get(row);
+    if (known) return known;
+    const shown: Shown[] = [];
+    for (const [column, value] of Object.entries(row.columns)) {
+      if (value === null || typeof value === "object") continue;
+      const path = row.paths[column] as string;
+      shown.push({ id: sightingId(tool.table.name, column, value), path });
+      const target = this.domain.tables.get(tool.table.columns.get(column)?.references ?? "");
+      if (target) shown.push({ id: sightingId(target.name, target.key, value), path });
+    }
+    shownBy.set(row, shown);
+    return shown;
   }
 }
+
+interface Shown {
+  readonly id: string;
+  readonly path: string;
+}
+
+const shownBy = new WeakMap<ResultRow, readonly Shown[]>();
 
 /** One text for a row of a table. */
 export function rowId(table: TaskTable, key: JsonValue): string {
