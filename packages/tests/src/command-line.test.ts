@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -33,6 +33,26 @@ describe("what a command prints", () => {
     }
     const again = JSON.parse((await toolworld(["quickstart", "--out", at("q"), "--json"])).out);
     expect({ ...again, seconds: 0 }).toEqual({ ...summary, seconds: 0 });
+  }, 120_000);
+
+  test("domains generate takes what a proposer's module says, and prints JSON where it is asked to", async () => {
+    await toolworld(["quickstart", "--out", at("q"), "--json"]);
+    const proposals = `[
+      { type: "name", table: tables[0].name, name: "other_things" },
+      { type: "name", table: "nowhere", name: "things" },
+    ]`;
+    const module = `export const createProposer = () => ({ name: "scripted", propose: ({ tables }) => ({ proposals: ${proposals} }) });`;
+    writeFileSync(at("proposer.mjs"), module);
+    writeFileSync(at("none.mjs"), "export const createNothing = () => undefined;");
+    const generate = ["domains", "generate", "--graph", at("q/pool.graph"), "--limit", "1", "--json"];
+    const { code, out, error } = await toolworld([...generate, "--out", at("g"), "--proposer", at("proposer.mjs")]);
+    expect(code, error).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ domains: 1, proposals: { kept: 1, refused: 1, unused: 0 } });
+    const [name] = readdirSync(at("g")) as [string];
+    expect(readFileSync(at(`g/${name}/blueprint.json`), "utf8")).toContain('"name":"other_things"');
+    const none = await toolworld([...generate, "--out", at("h"), "--proposer", at("none.mjs")]);
+    expect(none.out + none.error).toContain("exports no function createProposer");
+    expect(none.code).not.toBe(0);
   }, 120_000);
 
   /** How long the path of a file is, its user decides. */

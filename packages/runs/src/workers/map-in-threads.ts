@@ -1,11 +1,9 @@
 import { createThreadPool, type ThreadPoolOptions } from "./thread-pool.ts";
 
 /** How inputs are mapped. */
-export interface MapInThreadsOptions<Output> extends Omit<ThreadPoolOptions, "depth"> {
+export interface MapInThreadsOptions extends Omit<ThreadPoolOptions, "depth"> {
   /** How many inputs are taken before the output of the first is taken away: what is held in memory. Eight a thread when nothing is said. */
   readonly window?: number;
-  /** Told of every output as it comes, in no order. */
-  readonly onOutput?: (output: Output) => void;
 }
 
 /** Two at a time keep a thread busy while its answer travels. */
@@ -14,7 +12,7 @@ const DEPTH = 2;
 /** Answers inputs in worker threads, and gives the outputs in the order of the inputs. The first error ends it. */
 export async function* mapInThreads<Input, Output>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  { window, onOutput, ...options }: MapInThreadsOptions<Output>,
+  { window, ...options }: MapInThreadsOptions,
 ): AsyncGenerator<Output> {
   const pool = createThreadPool<Input, Output>({ ...options, depth: DEPTH });
   const taken: Promise<Output>[] = [];
@@ -23,7 +21,7 @@ export async function* mapInThreads<Input, Output>(
     for await (const input of inputs) {
       const output = pool.run(input);
       // Whoever takes it away hears of its error; until then it is not unheard.
-      output.then(onOutput, () => undefined);
+      output.catch(() => undefined);
       taken.push(output);
       if (taken.length >= most) yield await (taken.shift() as Promise<Output>);
     }

@@ -46,7 +46,8 @@ export async function makeWorlds(
     .slice(0, wanted.worlds * 2)
     .map(({ id }, index) => ({ community: id, name: names[index] as string }));
   const source = { graph: graphFile, tasks: wanted.tasks, seed: wanted.seed };
-  const generated = await generateDomains(source, jobs);
+  const generated: GeneratedWorld[] = [];
+  for await (const world of generateDomains(source, jobs)) generated.push(world);
   const worlds = generated
     .filter(({ blueprint, tasks }) => blueprint && (tasks?.length ?? 0) >= Math.min(wanted.tasks, FEW))
     .slice(0, wanted.worlds)

@@ -1,17 +1,19 @@
 import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createRandom } from "@toolworld/contracts";
-import type { DomainBlueprint } from "@toolworld/materializer";
 import { readGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
-import { type GeneratedWorld, generateDomains } from "../../generate/generate-domains.ts";
+import { generateDomains } from "../../generate/generate-domains.ts";
 import { nameDomains } from "../../generate/name-domains.ts";
+import { summarizeWorlds, toWorldRecord, type WorldRecord } from "../../generate/summarize-worlds.ts";
 import { writeDomain } from "../../generate/write-domain.ts";
-import { formatTable } from "../../output/format-table.ts";
 import { createProgressBar } from "../../output/progress-bar.ts";
 import { createTerminal } from "../../output/terminal.ts";
 import { usageError } from "../../usage-error.ts";
 import { naturalNumber, positiveInteger } from "../options.ts";
+import { worldSummaryLines } from "./world-summary-lines.ts";
 
 interface GenerateOptions extends CommonOptions {
   readonly graph: string;
@@ -21,6 +23,7 @@ interface GenerateOptions extends CommonOptions {
   readonly sample?: number;
   readonly tasks: number;
   readonly seed: string;
+  readonly proposer?: string;
 }
 
 /** `toolworld domains generate`: from communities of tools to domains that keep the laws. */
@@ -36,6 +39,10 @@ export function domainsGenerateCommand(): Command {
     .option("--seed <seed>", "what the sample is drawn with", "1")
     .option("--minimum <count>", "how many tools a community must have", positiveInteger, 5)
     .option("--tasks <count>", "how many certified tasks each domain gets", naturalNumber, 0)
+    .option(
+      "--proposer <module>",
+      "a module that exports createProposer: asked for names of tables, keys and guards, each kept only if every law holds with it",
+    )
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld domains generate --graph graph.sqlite --out generated")
     .action(defineAction(generate));
@@ -49,6 +56,7 @@ async function generate({
   sample,
   seed,
   tasks,
+  proposer,
 }: GenerateOptions): Promise<CommandResult> {
   if (existsSync(out) && readdirSync(out).length > 0) {
     throw usageError("output-exists", `${out} is not empty; name a folder that is empty, or not there yet`);
@@ -61,142 +69,26 @@ async function generate({
   const jobs = communities.map(({ id }, index) => ({ community: id, name: names[index] as string }));
   const started = performance.now();
   const bar = createProgressBar(createTerminal(), "domains");
-  const generated = await generateDomains({ graph: file, tasks, seed }, jobs, (done, { blueprint }) =>
-    bar.update(done, jobs.length, blueprint?.name ?? ""),
-  );
+  const source = {
+    ...{ graph: file, tasks, seed },
+    ...(proposer === undefined ? {} : { proposer: pathToFileURL(resolve(proposer)).href }),
+  };
+  const records: WorldRecord[] = [];
+  for await (const world of generateDomains(source, jobs)) {
+    writeDomain(out, world);
+    records.push(toWorldRecord(world));
+    bar.update(records.length, jobs.length, world.blueprint?.name ?? "");
+  }
   bar.end();
   const seconds = (performance.now() - started) / 1000;
-  for (const world of generated) writeDomain(out, world);
-  const summary = summarize(generated);
+  const summary = summarizeWorlds(records);
   return {
     ok: summary.domains > 0,
     json: { out, ...summary, seconds: Number(seconds.toFixed(1)) },
     lines: [
-      ...summaryLines(summary),
+      ...worldSummaryLines(summary),
       "",
-      `${(generated.length / Math.max(seconds, 0.001)).toFixed(1)} communities a second; wrote ${summary.domains} folders to ${out}`,
+      `${(records.length / Math.max(seconds, 0.001)).toFixed(1)} communities a second; wrote ${summary.domains} folders to ${out}`,
     ],
   };
-}
-
-interface Summary {
-  readonly communities: number;
-  readonly domains: number;
-  readonly tools: number;
-  readonly kept: number;
-  /** Of the tools of the communities that became domains, the share that did. */
-  readonly keptInDomains: number;
-  readonly withWrites: number;
-  readonly medianTools: number;
-  readonly medianTables: number;
-  /** Certified tasks, and how many domains have fewer than ten. */
-  readonly tasks: number;
-  readonly withFewTasks: number;
-  /** Steps of their golds: the median and the most. */
-  readonly medianSteps: number;
-  readonly mostSteps: number;
-  readonly tasksTried: number;
-  readonly tasksRefused: Readonly<Record<string, number>>;
-  readonly refusals: Readonly<Record<string, number>>;
-  readonly dropped: Readonly<Record<string, number>>;
-}
-
-function summarize(generated: readonly GeneratedWorld[]): Summary {
-  const made = generated.filter(({ blueprint }) => blueprint);
-  const blueprints = made.map(({ blueprint }) => blueprint as DomainBlueprint);
-  const sum = (list: readonly GeneratedWorld[], count: (one: GeneratedWorld) => number) =>
-    list.reduce((total, one) => total + count(one), 0);
-  return {
-    communities: generated.length,
-    domains: made.length,
-    tools: sum(generated, ({ tools }) => tools),
-    kept: sum(made, ({ kept }) => kept),
-    keptInDomains: Number(
-      (
-        sum(made, ({ kept }) => kept) /
-        Math.max(
-          1,
-          sum(made, ({ tools }) => tools),
-        )
-      ).toFixed(4),
-    ),
-    withWrites: blueprints.filter(({ tools }) => tools.some(({ kind }) => kind === "write")).length,
-    medianTools: median(blueprints.map(({ tools }) => tools.length)),
-    medianTables: median(blueprints.map(({ tables }) => tables.length)),
-    ...summarizeTasks(made),
-    refusals: countBy(generated.flatMap(({ refusal }) => refusal ?? [])),
-    dropped: countBy(generated.flatMap(({ dropped }) => dropped.map(({ reason }) => reason))),
-  };
-}
-
-function summarizeTasks(made: readonly GeneratedWorld[]) {
-  const tasks = made.flatMap((world) => world.tasks ?? []);
-  const steps = tasks.map(({ gold }) => gold.calls.length);
-  const refused = new Map<string, number>();
-  for (const { funnel } of made) {
-    for (const [reason, count] of Object.entries(funnel?.reasons ?? {}))
-      refused.set(reason, (refused.get(reason) ?? 0) + count);
-  }
-  return {
-    tasks: tasks.length,
-    withFewTasks: made.filter((world) => (world.tasks?.length ?? 0) < FEW_TASKS).length,
-    medianSteps: median(steps),
-    mostSteps: steps.reduce((most, count) => Math.max(most, count), 0),
-    tasksTried: made.reduce((total, { funnel }) => total + (funnel?.tried ?? 0), 0),
-    tasksRefused: sortCounts(refused),
-  };
-}
-
-/** Domains with fewer tasks give little to learn from. */
-const FEW_TASKS = 10;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function countBy(values: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return sortCounts(counts);
-}
-
-function sortCounts(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
-}
-
-function summaryLines(summary: Summary): string[] {
-  const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-  const rows = [
-    ["communities", String(summary.communities), ""],
-    ["domains", String(summary.domains), share(summary.domains, summary.communities)],
-    ["  with writes", String(summary.withWrites), share(summary.withWrites, summary.domains)],
-    ["tools of the domains kept", String(summary.kept), share(summary.keptInDomains, 1)],
-    ["tools a domain, median", String(summary.medianTools), ""],
-    ["tables a domain, median", String(summary.medianTables), ""],
-    ...(summary.tasksTried === 0
-      ? []
-      : [
-          ["certified tasks", String(summary.tasks), share(summary.tasks, summary.tasksTried)],
-          ["  steps of gold, median", String(summary.medianSteps), ""],
-          ["  steps of gold, most", String(summary.mostSteps), ""],
-          ["  domains with fewer than ten", String(summary.withFewTasks), share(summary.withFewTasks, summary.domains)],
-          ...Object.entries(summary.tasksRefused).map(([reason, count]) => [
-            `task refused: ${reason}`,
-            String(count),
-            share(count, summary.tasksTried),
-          ]),
-        ]),
-    ...Object.entries(summary.refusals).map(([reason, count]) => [
-      `no domain: ${reason}`,
-      String(count),
-      share(count, summary.communities),
-    ]),
-    ...Object.entries(summary.dropped).map(([reason, count]) => [
-      `tool dropped: ${reason}`,
-      String(count),
-      share(count, summary.tools),
-    ]),
-  ];
-  return formatTable(["", "count", "share"], rows);
 }
