@@ -11,7 +11,7 @@ export {
   runEpisodes,
 } from "./run-episodes.ts";
 export { type FinishedJob, runJob } from "./run-job.ts";
-export type { RunRecord, RunStore, StoredEpisode, StoredText } from "./store/run-store.ts";
+export type { JobRange, RunRecord, RunStore, StoredEpisode, StoredText } from "./store/run-store.ts";
 export { type OpenRunStoreOptions, openRunStore } from "./store/sqlite-run-store.ts";
 export { lockStore, type StoreLock } from "./store/store-lock.ts";
 export { type AgentSummary, type RunSummary, summarizeStore } from "./summarize-store.ts";

@@ -1,14 +1,11 @@
 import { workerData } from "node:worker_threads";
-import type { EpisodeAssessment } from "@toolworld/verifier";
-import { assessBatch } from "./check/assess-batch.ts";
-import { type CheckedBatch, checkVerdicts } from "./check/check-verdicts.ts";
-import type { StoredBatch } from "./check/read-batches.ts";
-import type { StoreWork } from "./check/store-work.ts";
+import { createStoreWork, type StoreWork, type StoreWorkerData, type WorkDone } from "./check/store-work.ts";
+import type { JobRange } from "./store/run-store.ts";
+import { openRunStore } from "./store/sqlite-run-store.ts";
 import { serveThread } from "./workers/serve-thread.ts";
 
-const work = workerData as StoreWork;
-const tasks = new Map(work.tasks.map((task) => [task.id, task]));
+const { file, work } = workerData as StoreWorkerData;
+const run = openRunStore(file, { readOnly: true }).then((store) => createStoreWork(store, work));
+run.catch(() => undefined);
 
-serveThread<StoredBatch, CheckedBatch | EpisodeAssessment[]>((batch) =>
-  work.type === "verify" ? checkVerdicts({ ...work, tasks }, batch) : assessBatch(tasks, batch, work.options),
-);
+serveThread<JobRange, WorkDone<StoreWork>>(async (range) => (await run)(range));

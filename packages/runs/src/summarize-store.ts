@@ -1,6 +1,6 @@
 import type { Blame, JsonObject, Outcome } from "@toolworld/contracts";
 import { passHatK, type TaskTrials } from "@toolworld/verifier";
-import { readRunOf } from "./check/read-batches.ts";
+import { readRunOf } from "./check/read-run.ts";
 import type { RunStore } from "./store/run-store.ts";
 
 /** What one agent achieved. */

@@ -20,10 +20,18 @@ export interface StoredEpisode {
 /** An episode as it was stored, unread. */
 export interface StoredText {
   readonly id: string;
+  /** The id of its task. */
+  readonly task: string;
   /** JSON; canonical where this version wrote it. */
   readonly episode: string;
   /** JSON; canonical where this version wrote it. */
   readonly verdict: string;
+}
+
+/** Places among a run's jobs: `from` and what follows, `to` excluded. */
+export interface JobRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -33,10 +41,14 @@ export interface StoredText {
 export interface RunStore {
   /** Where it is, for messages. */
   readonly name: string;
+  /** The file that other threads may open to read the same; missing where there is none. */
+  readonly file?: string;
   /** Writes down what is to be run. Throws when there is a run already. */
   begin(run: RunRecord): Promise<void>;
   /** What it was started with; nothing in an empty store. */
   readRun(): Promise<RunRecord | undefined>;
+  /** The tasks alone of what it was started with: quicker, where there are many jobs. */
+  readTasks(): Promise<readonly Task[] | undefined>;
   /** The jobs that have no episode yet, in order. */
   openJobs(): Promise<Job[]>;
   /** Keeps what was finished, durably before it resolves. An episode that is there already is refused. */
@@ -45,8 +57,8 @@ export interface RunStore {
   count(): Promise<{ readonly jobs: number; readonly episodes: number }>;
   /** All episodes in the order of their jobs. */
   episodes(): AsyncIterable<StoredEpisode>;
-  /** The same, unread: for whoever reads them quicker, or not at all. */
-  texts(): AsyncIterable<StoredText>;
+  /** The same, unread: for whoever reads them quicker, or not at all. Those of all jobs when nothing is said. */
+  texts(range?: JobRange): AsyncIterable<StoredText>;
   /** All verdicts in the order of their jobs: quicker than the episodes. */
   verdicts(): AsyncIterable<{ readonly job: Job; readonly verdict: Verdict }>;
   /** Puts other verdicts in place of those that are there. */

@@ -16,7 +16,7 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import type { z } from "zod";
 import { type Job, jobSchema } from "../job.ts";
 import type { FinishedJob } from "../run-job.ts";
-import type { RunRecord, RunStore, StoredEpisode, StoredText } from "./run-store.ts";
+import type { JobRange, RunRecord, RunStore, StoredEpisode, StoredText } from "./run-store.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
 import { createTables, STORE_CONTRACT, type StoreTables } from "./sqlite-tables.ts";
 
@@ -67,10 +67,12 @@ const PAGE = 64;
 
 class SqliteRunStore implements RunStore {
   readonly name: string;
+  readonly file?: string;
   readonly #kysely: Kysely<StoreTables>;
 
   constructor(name: string, kysely: Kysely<StoreTables>) {
     this.name = name;
+    if (name !== ":memory:") this.file = name;
     this.#kysely = kysely;
   }
 
@@ -118,20 +120,19 @@ class SqliteRunStore implements RunStore {
 
   async readRun(): Promise<RunRecord | undefined> {
     return this.#guard(async () => {
-      const meta = await this.#kysely
-        .selectFrom("meta")
-        .select("value")
-        .where("name", "=", "settings")
-        .executeTakeFirst();
-      if (!meta) return undefined;
-      const tasks = await this.#kysely.selectFrom("tasks").select(["id", "body"]).orderBy("position").execute();
+      const settings = await this.#readSettings();
+      if (settings === undefined) return undefined;
       const jobs = await this.#kysely.selectFrom("jobs").select(["id", "body"]).orderBy("position").execute();
       return {
-        settings: this.#json(meta.value, "settings") as JsonObject,
-        tasks: tasks.map(({ id, body }) => this.#parse<Task>(taskSchema, body, "task", id)),
+        settings,
+        tasks: await this.#readTaskRows(),
         jobs: jobs.map(({ id, body }) => this.#parse<Job>(jobSchema, body, "job", id)),
       };
     });
+  }
+
+  async readTasks(): Promise<readonly Task[] | undefined> {
+    return this.#guard(async () => ((await this.#readSettings()) === undefined ? undefined : this.#readTaskRows()));
   }
 
   async openJobs(): Promise<Job[]> {
@@ -181,8 +182,11 @@ class SqliteRunStore implements RunStore {
     }
   }
 
-  async *texts(): AsyncIterable<StoredText> {
-    for await (const { id, body, verdict } of this.#rows()) yield { id, episode: body, verdict };
+  async *texts(range?: JobRange): AsyncIterable<StoredText> {
+    for await (const { id, task, body, verdict } of this.#rows(range)) {
+      if (typeof task !== "string") throw this.#damaged(`job "${id}" names no task`);
+      yield { id, task, episode: body, verdict };
+    }
   }
 
   async *verdicts(): AsyncIterable<{ readonly job: Job; readonly verdict: Verdict }> {
@@ -210,9 +214,23 @@ class SqliteRunStore implements RunStore {
     await this.#kysely.destroy();
   }
 
+  async #readSettings(): Promise<JsonObject | undefined> {
+    const meta = await this.#kysely
+      .selectFrom("meta")
+      .select("value")
+      .where("name", "=", "settings")
+      .executeTakeFirst();
+    return meta && (this.#json(meta.value, "settings") as JsonObject);
+  }
+
+  async #readTaskRows(): Promise<readonly Task[]> {
+    const tasks = await this.#kysely.selectFrom("tasks").select(["id", "body"]).orderBy("position").execute();
+    return tasks.map(({ id, body }) => this.#parse<Task>(taskSchema, body, "task", id));
+  }
+
   /** Rows page by page, so that a store of any size is read in little memory. */
-  async *#rows() {
-    let after = -1;
+  async *#rows({ from, to }: JobRange = { from: 0, to: Number.MAX_SAFE_INTEGER }) {
+    let after = from - 1;
     for (;;) {
       const page = await this.#guard(() =>
         this.#kysely
@@ -222,11 +240,13 @@ class SqliteRunStore implements RunStore {
             "jobs.position",
             "jobs.id",
             "jobs.body as job",
+            sql<unknown>`iif(json_valid(jobs.body), jobs.body ->> '$.task', null)`.as("task"),
             "episodes.body",
             "episodes.verdict",
             "episodes.milliseconds",
           ])
           .where("jobs.position", ">", after)
+          .where("jobs.position", "<", to)
           .orderBy("jobs.position")
           .limit(PAGE)
           .execute(),
@@ -273,12 +293,16 @@ class SqliteRunStore implements RunStore {
     try {
       return JSON.parse(text);
     } catch (cause) {
-      throw new ToolworldError({
-        room: "runs",
-        type: "corrupt-store",
-        message: `${this.name}: ${what} is not JSON; the store is damaged, restore it from a copy`,
-        cause,
-      });
+      throw this.#damaged(`${what} is not JSON`, cause);
     }
+  }
+
+  #damaged(what: string, cause?: unknown): ToolworldError {
+    return new ToolworldError({
+      room: "runs",
+      type: "corrupt-store",
+      message: `${this.name}: ${what}; the store is damaged, restore it from a copy`,
+      cause,
+    });
   }
 }
