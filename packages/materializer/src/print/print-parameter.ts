@@ -1,4 +1,5 @@
 import type { ParameterBlueprint } from "../blueprint/domain-blueprint.ts";
+import { printType } from "./print-type.ts";
 import { printValue } from "./text.ts";
 
 /** A parameter's schema as an expression. */
@@ -11,14 +12,7 @@ export function printParameter({
   description,
   references,
 }: ParameterBlueprint): string {
-  const plain = {
-    string: "z.string()",
-    integer: "z.int()",
-    number: "z.number()",
-    boolean: "z.boolean()",
-    strings: "z.array(z.string())",
-  }[type];
-  let schema = choices ? `z.enum(${printValue(choices)})` : plain;
+  let schema = printType({ type, ...(choices ? { choices } : {}) });
   if (!choices && (type === "integer" || type === "number")) {
     if (minimum !== undefined) schema += `.min(${minimum})`;
     if (maximum !== undefined) schema += `.max(${maximum})`;

@@ -1,5 +1,6 @@
 import type { ColumnBlueprint, DomainBlueprint, TableBlueprint } from "../blueprint/domain-blueprint.ts";
 import { tableSemantics } from "../domain/open-blueprint.ts";
+import { printType } from "./print-type.ts";
 import { commentText, indent, printName, printValue, toFileName, toTypeName } from "./text.ts";
 
 /** The name of a row's type: `LibraryLoan` for loans, so that it never meets a word of the language. */
@@ -41,16 +42,9 @@ function printSemantics(table: TableBlueprint): string {
   return `{\n${indent([...head, `columns: {\n${indent(lines.join("\n"))}\n},`].join("\n"))}\n}`;
 }
 
-function printColumn({ type, choices, nullable }: ColumnBlueprint): string {
-  const plain = {
-    string: "z.string()",
-    integer: "z.int()",
-    number: "z.number()",
-    boolean: "z.boolean()",
-    strings: "z.array(z.string())",
-  }[type];
-  const schema = choices ? `z.enum(${printValue(choices)})` : plain;
-  return nullable ? `${schema}.nullable().default(null)` : schema;
+function printColumn(column: ColumnBlueprint): string {
+  const schema = printType(column);
+  return column.nullable ? `${schema}.nullable().default(null)` : schema;
 }
 
 /** The file with all tables and the types of their rows. */

@@ -173,7 +173,8 @@ class SqliteRunStore implements RunStore {
   }
 
   async *episodes(): AsyncIterable<StoredEpisode> {
-    for await (const { id, body, verdict, milliseconds } of this.#rows()) {
+    const columns = ["jobs.id", "episodes.body", "episodes.verdict", "episodes.milliseconds"] as const;
+    for await (const { id, body, verdict, milliseconds } of this.#rows((rows) => rows.select(columns))) {
       yield {
         episode: readEpisode(body, { room: "runs", from: `${this.name}, episode "${id}"` }),
         verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
@@ -183,14 +184,17 @@ class SqliteRunStore implements RunStore {
   }
 
   async *texts(range?: JobRange): AsyncIterable<StoredText> {
-    for await (const { id, task, body, verdict } of this.#rows(range)) {
+    const task = sql<unknown>`iif(json_valid(jobs.body), jobs.body ->> '$.task', null)`.as("task");
+    const columns = ["jobs.id", "episodes.body", "episodes.verdict", task] as const;
+    for await (const { id, task, body, verdict } of this.#rows((rows) => rows.select(columns), range)) {
       if (typeof task !== "string") throw this.#damaged(`job "${id}" names no task`);
       yield { id, task, episode: body, verdict };
     }
   }
 
   async *verdicts(): AsyncIterable<{ readonly job: Job; readonly verdict: Verdict }> {
-    for await (const { id, job, verdict } of this.#rows()) {
+    const columns = ["jobs.id", "jobs.body as job", "episodes.verdict"] as const;
+    for await (const { id, job, verdict } of this.#rows((rows) => rows.select(columns))) {
       yield {
         job: this.#parse<Job>(jobSchema, job, "job", id),
         verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
@@ -229,31 +233,20 @@ class SqliteRunStore implements RunStore {
   }
 
   /** Rows page by page, so that a store of any size is read in little memory. */
-  async *#rows({ from, to }: JobRange = { from: 0, to: Number.MAX_SAFE_INTEGER }) {
+  async *#rows<Row extends { readonly position: number }>(
+    select: (rows: Rows) => { limit(count: number): { execute(): Promise<Row[]> } },
+    { from, to }: JobRange = { from: 0, to: Number.MAX_SAFE_INTEGER },
+  ): AsyncGenerator<Row> {
     let after = from - 1;
     for (;;) {
       const page = await this.#guard(() =>
-        this.#kysely
-          .selectFrom("jobs")
-          .innerJoin("episodes", "episodes.id", "jobs.id")
-          .select([
-            "jobs.position",
-            "jobs.id",
-            "jobs.body as job",
-            sql<unknown>`iif(json_valid(jobs.body), jobs.body ->> '$.task', null)`.as("task"),
-            "episodes.body",
-            "episodes.verdict",
-            "episodes.milliseconds",
-          ])
-          .where("jobs.position", ">", after)
-          .where("jobs.position", "<", to)
-          .orderBy("jobs.position")
+        select(joinedRows(this.#kysely).where("jobs.position", ">", after).where("jobs.position", "<", to))
           .limit(PAGE)
           .execute(),
       );
       yield* page;
       if (page.length < PAGE) return;
-      after = (page.at(-1) as (typeof page)[number]).position;
+      after = (page.at(-1) as Row).position;
     }
   }
 
@@ -305,4 +298,15 @@ class SqliteRunStore implements RunStore {
       cause,
     });
   }
+}
+
+type Rows = ReturnType<typeof joinedRows>;
+
+/** Episodes beside their jobs, in the order of these. */
+function joinedRows(kysely: Kysely<StoreTables>) {
+  return kysely
+    .selectFrom("jobs")
+    .innerJoin("episodes", "episodes.id", "jobs.id")
+    .select("jobs.position")
+    .orderBy("jobs.position");
 }
