@@ -2,7 +2,7 @@ import { createRandom } from "@toolworld/contracts";
 import { type Community, readGraph, type ToolGraphFile } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
-import { formatTable } from "../../output/format-table.ts";
+import { wrapText } from "../../output/wrap-text.ts";
 import { usageError } from "../../usage-error.ts";
 import { positiveInteger } from "../options.ts";
 import { graphSummaryLines } from "./graph-summary-lines.ts";
@@ -39,23 +39,12 @@ async function show(options: GraphShowOptions): Promise<CommandResult> {
 function showAll(graph: ToolGraphFile, { sample, seed, least, limit }: GraphShowOptions): CommandResult {
   const all = [...graph.communities()].filter(({ tools }) => tools.length >= least);
   const chosen = sample === undefined ? all.slice(0, limit) : createRandom(seed).shuffle(all).slice(0, sample);
-  const rows = chosen.map(({ id, name, tools, edges, apis }) => [
-    id,
-    name,
-    String(tools.length),
-    String(edges),
-    listed(apis, 3),
-    listed(
-      tools.map((tool) => tool.split("/").at(-1) as string),
-      4,
-    ),
-  ]);
   return {
     json: { summary: graph.summary, communities: chosen },
     lines: [
       ...graphSummaryLines(graph.summary),
       "",
-      ...formatTable(["id", "name", "tools", "edges", "APIs", "such as"], rows),
+      ...chosen.flatMap(communityLines),
       "",
       `${chosen.length} of ${all.length} communities of ${least} tools or more`,
     ],
@@ -72,26 +61,28 @@ function showOne(graph: ToolGraphFile, id: string): CommandResult {
     json: { community, edges, tools },
     lines: [
       `${community.id}  ${community.name}`,
-      `of ${listed(community.apis, 12)}`,
+      ...wrapText(listed(community.apis, 12), { first: "of ", rest: "   " }),
       "",
-      ...formatTable(
-        ["tool", "came by", "what it does"],
-        tools.map((tool) => [tool.id, cameBy(community, tool.id), firstLine(tool.description)]),
-      ),
+      ...tools.flatMap((tool) => [
+        ...wrapText(`${tool.id} (by ${cameBy(community, tool.id)})`, { rest: "  " }),
+        ...wrapText(firstLine(tool.description), { first: "  " }),
+      ]),
       "",
-      ...formatTable(
-        ["gives", "field", "takes", "parameter", "score", "concept"],
-        edges.map(({ from, to, field, parameter, score, why }) => [
-          from,
-          field,
-          to,
-          parameter,
-          score.toFixed(3),
-          why.concept,
-        ]),
-      ),
+      ...edges.flatMap(({ from, to, field, parameter, score, why }) => [
+        ...wrapText(from, { first: `${score.toFixed(3)}  ` }),
+        ...wrapText(`${field} -> ${parameter} of ${to}, as ${why.concept}`, { first: "       " }),
+      ]),
     ],
   };
+}
+
+function communityLines({ id, name, tools, edges, apis }: Community): string[] {
+  const names = tools.map((tool) => tool.split("/").at(-1) as string);
+  return [
+    ...wrapText(`${name}: ${tools.length} tools, ${edges} edges`, { first: `${id}  ` }),
+    ...wrapText(`of ${listed(apis, 3)}`, { first: "       " }),
+    ...wrapText(`such as ${listed(names, 4)}`, { first: "       " }),
+  ];
 }
 
 function cameBy(community: Community, tool: string): string {
