@@ -1,9 +1,9 @@
 import type { Connection } from "../sql/connection.ts";
-import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
+import type { TablePlan } from "../sql/table-plan.ts";
 import { Journal } from "./journal.ts";
 import { Recorder } from "./recorder.ts";
 import { SearchMemory } from "./search-memory.ts";
-import type { TableHost } from "./world-table.ts";
+import type { KnownRow, TableHost } from "./world-table.ts";
 
 /** The savepoint of the call under way. */
 const CALL = "call";
@@ -15,7 +15,7 @@ const MAXIMUM_KNOWN = 64;
 export class WorldHost implements TableHost {
   readonly connection: Connection;
   readonly plans: ReadonlyMap<string, TablePlan>;
-  readonly known = new Map<string, StoredRow>();
+  readonly known = new Map<string, KnownRow>();
   readonly searches = new SearchMemory();
   journal = new Journal();
   recorder = new Recorder();
@@ -52,7 +52,7 @@ export class WorldHost implements TableHost {
     this.connection.run(`rollback to ${savepoint}`);
     for (const { id, table, previous } of this.journal.rollback(mark)) {
       this.searches.forget(table);
-      if (previous) this.known.set(id, previous);
+      if (previous) this.known.set(id, { stored: previous });
       else this.known.delete(id);
     }
   }

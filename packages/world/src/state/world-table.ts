@@ -20,6 +20,12 @@ import type { SearchMemory } from "./search-memory.ts";
 
 type Row = DeepReadonly<Record<string, JsonValue>>;
 
+/** A row as it is stored, and as tools are given it, once one has asked. */
+export interface KnownRow {
+  readonly stored: StoredRow;
+  row?: Row;
+}
+
 /** What the tables of one world share. */
 export interface TableHost {
   readonly connection: Connection;
@@ -28,7 +34,7 @@ export interface TableHost {
   readonly recorder: Recorder;
   readonly plans: ReadonlyMap<string, TablePlan>;
   /** Rows as they are, by their id: as they were read by key or written in any call. Whoever undoes a write puts them right. */
-  readonly known: Map<string, StoredRow>;
+  readonly known: Map<string, KnownRow>;
   /** What searches found, until their table is written to. */
   readonly searches: SearchMemory;
   /** Called before the first write of a call, so that it can be undone. */
@@ -47,8 +53,11 @@ export class WorldTable implements TableState<Row, Row> {
 
   get(key: Key): Row | undefined {
     this.#host.recorder.read(this.#plan.name, key);
-    const stored = this.#stored(key);
-    return stored && (this.#plan.decode(stored) as Row);
+    const known = this.#known(key);
+    if (!known) return undefined;
+    // Handed out again and again, so nobody may change it.
+    known.row ??= Object.freeze(this.#plan.decode(known.stored));
+    return known.row as Row;
   }
 
   find(where: Predicate = {}, options: FindOptions<Row> = {}): Row[] {
@@ -129,14 +138,16 @@ export class WorldTable implements TableState<Row, Row> {
     return row as Row;
   }
 
-  #stored(key: Key): StoredRow | undefined {
+  #known(key: Key): KnownRow | undefined {
     const { connection, known } = this.#host;
     const id = rowId(this.#plan.name, key);
     const found = known.get(id);
     if (found) return found;
     const stored = connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
-    if (stored) known.set(id, stored);
-    return stored;
+    if (!stored) return undefined;
+    const row: KnownRow = { stored };
+    known.set(id, row);
+    return row;
   }
 
   #search(text: string, parameters: readonly SqlValue[]): readonly StoredRow[] {
@@ -148,16 +159,16 @@ export class WorldTable implements TableState<Row, Row> {
   #note(key: Key, before: StoredRow | undefined, after: StoredRow | undefined): void {
     const id = rowId(this.#plan.name, key);
     this.#host.journal.write(this.#plan, key, before, after, id);
-    if (after) this.#host.known.set(id, after);
+    if (after) this.#host.known.set(id, { stored: after });
     else this.#host.known.delete(id);
     this.#host.searches.forget(this.#plan.name);
   }
 
   #existing(key: Key, purpose: string): StoredRow {
     this.#host.recorder.read(this.#plan.name, key);
-    const stored = this.#stored(key);
-    if (!stored) throw new ConstraintViolation(`no row ${keyText(key)} in "${this.#plan.name}" to ${purpose}`);
-    return stored;
+    const known = this.#known(key);
+    if (!known) throw new ConstraintViolation(`no row ${keyText(key)} in "${this.#plan.name}" to ${purpose}`);
+    return known.stored;
   }
 
   #nextPosition(): number {
