@@ -38,7 +38,7 @@ export interface WorkOptions {
 }
 
 /** Enough that telling a thread costs little beside the work. */
-const RANGE = 64;
+const RANGE = 256;
 
 /** Works through a store, range by range, in the order of the jobs; threads read the store's file by themselves. */
 export function workThrough<Work extends StoreWork>(

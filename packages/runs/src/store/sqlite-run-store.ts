@@ -63,7 +63,7 @@ export async function openRunStore(path: string, options: OpenRunStoreOptions = 
   }
 }
 
-const PAGE = 64;
+const PAGE = 256;
 
 class SqliteRunStore implements RunStore {
   readonly name: string;
