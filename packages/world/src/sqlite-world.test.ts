@@ -212,6 +212,25 @@ describe("going on elsewhere and going back", () => {
     );
   });
 
+  test("a row that is asked for by its key as a text is the row, and what is written to it goes by its own key", () => {
+    using world = open();
+    const get = { do: "get", table: "orders", key: "1" };
+    const close = { do: "update", table: "orders", key: 1, row: { status: "closed" } };
+    const note = { do: "update", table: "orders", key: "1", row: { note: "twice" } };
+    const { result } = world.call({ name: "edit", arguments: { steps: [get, close, get, note, get] } as never });
+    const [, , closed, , noted] = (result.ok ? result.value : []) as Record<string, unknown>[];
+    expect([closed?.status, noted?.note]).toEqual(["closed", "twice"]);
+    expect(world.changes()).toEqual([
+      {
+        type: "update",
+        table: "orders",
+        key: 1,
+        before: { status: "open", note: null },
+        after: { status: "closed", note: "twice" },
+      },
+    ]);
+  });
+
   test("a fork has the bytes of its origin where an update gave the same JSON in another order", () => {
     using world = open();
     const update = (row: object) => ({ do: "update", table: "users", key: "cid", row });

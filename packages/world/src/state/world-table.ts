@@ -97,9 +97,9 @@ export class WorldTable implements TableState<Row, Row> {
     return row as Row;
   }
 
-  update(key: Key, columns: DeepReadonly<Record<string, JsonValue | undefined>>): Row {
+  update(asked: Key, columns: DeepReadonly<Record<string, JsonValue | undefined>>): Row {
     const plan = this.#plan;
-    const stored = this.#existing(key, "update");
+    const { key, stored } = this.#existing(asked, "update");
     const patch = this.#parsePatch(stored, columns);
     const next = [...stored] as unknown as [number, ...SqlValue[]];
     const changed: number[] = [];
@@ -127,9 +127,9 @@ export class WorldTable implements TableState<Row, Row> {
     return row as Row;
   }
 
-  delete(key: Key): Row {
+  delete(asked: Key): Row {
     const plan = this.#plan;
-    const stored = this.#existing(key, "delete");
+    const { key, stored } = this.#existing(asked, "delete");
     this.#host.beforeWrite();
     const row = plan.decode(stored);
     this.#write(() => this.#host.connection.run(plan.deleteByKey, plan.keyParameters(key)), row, key);
@@ -146,8 +146,20 @@ export class WorldTable implements TableState<Row, Row> {
     const stored = connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
     if (!stored) return undefined;
     const row: KnownRow = { stored };
-    known.set(id, row);
+    // SQLite finds 1 for "1" as well; what is known goes by the row's own key.
+    if (this.#ownKey(key, stored) === key) known.set(id, row);
     return row;
+  }
+
+  /** The key as the row has it; mostly the very one that was asked for. */
+  #ownKey(key: Key, stored: StoredRow): Key {
+    const { table, columnPlans, keyParameters, decode, keyOf } = this.#plan;
+    const asked = keyParameters(key);
+    const isOwn = table.key.every((name, place) => {
+      const { index } = columnPlans.get(name) as { index: number };
+      return stored[index + 1] === asked[place];
+    });
+    return isOwn ? key : keyOf(decode(stored));
   }
 
   #search(text: string, parameters: readonly SqlValue[]): readonly StoredRow[] {
@@ -164,11 +176,12 @@ export class WorldTable implements TableState<Row, Row> {
     this.#host.searches.forget(this.#plan.name);
   }
 
-  #existing(key: Key, purpose: string): StoredRow {
+  #existing(key: Key, purpose: string): { readonly key: Key; readonly stored: StoredRow } {
     this.#host.recorder.read(this.#plan.name, key);
     const known = this.#known(key);
     if (!known) throw new ConstraintViolation(`no row ${keyText(key)} in "${this.#plan.name}" to ${purpose}`);
-    return known.stored;
+    const { stored } = known;
+    return { key: this.#ownKey(key, stored), stored };
   }
 
   #nextPosition(): number {
