@@ -18,23 +18,3 @@ function fail(store: RunStore): never {
     message: `${store.name} holds no run; start one with "toolworld run --store ${store.name}"`,
   });
 }
-
-/** Tasks by their ids. */
-export class TaskTable {
-  readonly #tasks: ReadonlyMap<string, Task>;
-
-  constructor(tasks: readonly Task[]) {
-    this.#tasks = new Map(tasks.map((task) => [task.id, task]));
-  }
-
-  /** Throws a ToolworldError of type `unknown-task` where it has none of that id. */
-  get(task: string, from: string): Task {
-    const found = this.#tasks.get(task);
-    if (found) return found;
-    throw new ToolworldError({
-      room: "runs",
-      type: "unknown-task",
-      message: `${from}: its task "${task}" is not in the store`,
-    });
-  }
-}

@@ -5,7 +5,7 @@ import type { JobRange, RunStore, StoredText } from "../store/run-store.ts";
 import { mapInThreads } from "../workers/map-in-threads.ts";
 import { threadEntry } from "../workers/thread-entry.ts";
 import { checkVerdict, type DifferingVerdict } from "./check-verdict.ts";
-import { TaskTable } from "./read-run.ts";
+import { TaskTable } from "./task-table.ts";
 
 /** What is done with each episode of a store: plain data, so that a worker thread can be told. */
 export type StoreWork =

@@ -84,7 +84,7 @@ export class PlanSession {
     const rows =
       tool.writes || this.#hasWritten
         ? this.#call(tool, values)
-        : this.#reads.read(this.#world, tool, values, signature)?.rows;
+        : this.#reads.read(this.#world, tool, values, signature);
     if (!rows) return undefined;
     this.#results.set(signature, rows);
     const step = this.steps.push({ tool: tool.name, arguments: input, writes: tool.writes }) - 1;

@@ -74,12 +74,15 @@ async function generate({
     ...(proposer === undefined ? {} : { proposer: pathToFileURL(resolve(proposer)).href }),
   };
   const records: WorldRecord[] = [];
-  for await (const world of generateDomains(source, jobs)) {
-    writeDomain(out, world);
-    records.push(toWorldRecord(world));
-    bar.update(records.length, jobs.length, world.blueprint?.name ?? "");
+  try {
+    for await (const world of generateDomains(source, jobs)) {
+      writeDomain(out, world);
+      records.push(toWorldRecord(world));
+      bar.update(records.length, jobs.length, world.blueprint?.name ?? "");
+    }
+  } finally {
+    bar.end();
   }
-  bar.end();
   const seconds = (performance.now() - started) / 1000;
   const summary = summarizeWorlds(records);
   return {
