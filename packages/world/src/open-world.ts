@@ -27,7 +27,8 @@ export interface OpenWorldOptions<Definitions extends Tables = Tables> {
 }
 
 /**
- * Opens a domain. The first world of a seed makes its rows; every further one is a copy of a few megabytes of memory.
+ * Opens a domain. The first world of a seed makes its rows; every further one reads the same, and copies them when it first
+ * writes.
  *
  * @throws ToolworldError of type `invalid-state` when the rows break the tables' own rules, `setup-failed` when a setup
  * call fails, `wrong-contract` when this is no domain that this version reads.

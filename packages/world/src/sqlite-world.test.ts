@@ -146,6 +146,44 @@ describe("a world and arrays of rows", () => {
   });
 });
 
+describe("worlds of one state that are open at once", () => {
+  test("do as each would alone, whoever reads, writes, opens or closes meanwhile", () => {
+    const turn = fc.record({
+      place: fc.nat(3),
+      move: fc.oneof({ weight: 5, arbitrary: anyEdit }, fc.constant("reopen")),
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 30 }), (turns) => {
+        const initial = look(openWorld(shop, { seed: "apart" }) as unknown as World);
+        const worlds = Array.from({ length: 4 }, () => ({
+          world: openWorld(shop, { seed: "apart" }),
+          calls: [] as Call[],
+        }));
+        for (const { place, move } of turns) {
+          const entry = worlds[place] as (typeof worlds)[number];
+          if (typeof move === "string") {
+            entry.world.close();
+            entry.world = openWorld(shop, { seed: "apart" });
+            entry.calls = [];
+            expect(look(entry.world as unknown as World)).toBe(initial);
+          } else {
+            entry.world.call(move);
+            entry.calls.push(move);
+          }
+        }
+        for (const { world, calls } of worlds) {
+          const together = look(world as unknown as World);
+          world.close();
+          using alone = openWorld(shop, { seed: "apart" });
+          callAll(alone, calls);
+          expect(look(alone as unknown as World)).toBe(together);
+        }
+      }),
+      runs(60),
+    );
+  });
+});
+
 describe("going on elsewhere and going back", () => {
   test("a fork goes on like its origin, and neither sees the other", () => {
     fc.assert(

@@ -29,7 +29,7 @@ import { parseArguments, thrownToCallError, unknownToolError } from "./call/call
 import { performExternal } from "./call/perform-external.ts";
 import type { PlannedTool } from "./domain-plan.ts";
 import type { Rows, Snapshot } from "./snapshot/snapshot.ts";
-import type { Connection } from "./sql/connection.ts";
+import { WorldDatabase } from "./snapshot/world-database.ts";
 import {
   applyEntries,
   exportEntries,
@@ -69,13 +69,13 @@ interface Marked extends Position {
 
 const ORIGIN = "origin";
 
-/** The world on SQLite: one in-memory database, with savepoints for going back and a journal for what changed. */
+/** The world on SQLite: a database in memory, with savepoints for going back and a journal for what changed. */
 export class SqliteWorld implements World {
   readonly domain: Domain;
   readonly reference: DomainReference;
   readonly seed: string | number;
   readonly #options: SqliteWorldOptions;
-  readonly #connection: Connection;
+  readonly #database: WorldDatabase;
   readonly #clock: VirtualClock;
   readonly #host: WorldHost;
   readonly #state: State;
@@ -95,8 +95,8 @@ export class SqliteWorld implements World {
     this.seed = options.seed;
     this.#clock = createVirtualClock(plan.domain.now);
     this.#mint = createMint(String(options.seed));
-    this.#connection = options.snapshot.acquire();
-    this.#host = new WorldHost(this.#connection, plan.tables);
+    this.#database = new WorldDatabase(options.snapshot.databases);
+    this.#host = new WorldHost(this.#database, plan.tables);
     this.#state = Object.fromEntries(
       Array.from(plan.tables.values(), (table) => [table.name, new WorldTable(table, this.#host)]),
     ) as unknown as State;
@@ -130,7 +130,7 @@ export class SqliteWorld implements World {
     } catch (cause) {
       throw invalidWorld(`the export does not fit the rows that it builds on: ${String(cause)}`, cause);
     }
-    const broken = this.#connection.get("pragma foreign_key_check", []) as unknown as [table: string] | undefined;
+    const broken = this.#database.get("pragma foreign_key_check", []) as unknown as [table: string] | undefined;
     if (broken)
       throw invalidWorld(
         `the export does not fit the rows that it builds on: a row of "${broken[0]}" refers to no row`,
@@ -205,7 +205,7 @@ export class SqliteWorld implements World {
     this.#assertOpen();
     const checkpoint: Checkpoint = { depth: this.#checkpoints.length + 1 };
     this.#checkpoints.push({ ...this.#position(), checkpoint });
-    this.#connection.run(`savepoint checkpoint_${checkpoint.depth}`);
+    this.#database.savepoint(`checkpoint_${checkpoint.depth}`);
     return checkpoint;
   }
 
@@ -251,7 +251,7 @@ export class SqliteWorld implements World {
     const dump: Record<string, JsonObject[]> = {};
     for (const plan of this.#options.snapshot.plan.tables.values()) {
       const { text, parameters } = plan.find({});
-      dump[plan.name] = this.#connection.all(text, [...parameters, -1]).map((stored) => plan.decode(stored));
+      dump[plan.name] = this.#database.all(text, [...parameters, -1]).map((stored) => plan.decode(stored));
     }
     return dump;
   }
@@ -259,7 +259,7 @@ export class SqliteWorld implements World {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#options.snapshot.release(this.#connection);
+    this.#database.close();
   }
 
   [Symbol.dispose](): void {
@@ -323,12 +323,12 @@ export class SqliteWorld implements World {
     readonly origin: WorldExport["origin"];
   }): void {
     const setupJournal = new Journal();
-    applyEntries(this.#connection, setupJournal, from.setup);
+    applyEntries(this.#database, setupJournal, from.setup);
     this.#mint = createMint(String(this.seed), from.minted.slice(0, from.origin.minted));
     this.#clock.set(from.origin.clock);
     this.#draws = from.origin.draws;
     this.#begin(from.setup, setupJournal);
-    applyEntries(this.#connection, this.#host.journal, from.entries);
+    applyEntries(this.#database, this.#host.journal, from.entries);
     this.#mint = createMint(String(this.seed), from.minted);
     this.#clock.set(from.clock);
     this.#draws = from.draws;
@@ -338,7 +338,7 @@ export class SqliteWorld implements World {
     this.#setup = setup;
     this.#setupJournal = setupJournal;
     this.#host.journal = new Journal();
-    this.#connection.run(`savepoint ${ORIGIN}`);
+    this.#database.savepoint(ORIGIN);
     this.#origin = this.#position();
   }
 

@@ -10,6 +10,15 @@ test("every example is accepted", () => {
   for (const text of copies) expect(acceptsEpisode(JSON.parse(text))).toBe(true);
 });
 
+test("a rate of a fault called __proto__ is refused by both", () => {
+  const faults = '"faults":{"__proto__":0.1,';
+  const value = JSON.parse(
+    (copies.find((text) => text.includes('"faults":{')) as string).replace('"faults":{', faults),
+  );
+  expect(acceptsEpisode(value)).toBe(false);
+  expect(episodeSchema.safeParse(value).success).toBe(false);
+});
+
 /** What an attacker or an accident may put in the place of something. */
 const anything = fc.oneof(
   fc.constantFrom<unknown>(

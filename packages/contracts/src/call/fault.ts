@@ -27,13 +27,18 @@ export const faultKindSchema: z.ZodType<FaultKind> = z.enum([
 /** How often each kind of fault befalls a call: probabilities in [0, 1] whose sum is at most 1. */
 export type FaultRates = Readonly<Partial<Record<FaultKind, number>>>;
 
+const rate = z.number().min(0).max(1).exactOptional();
+
 /** Rates of faults, as a zod schema. */
 export const faultRatesSchema: z.ZodType<FaultRates> = z
-  .partialRecord(
-    z.enum(["timeout-before", "timeout-after", "unavailable", "rate-limit", "stale-read"]),
-    z.number().min(0).max(1),
-  )
+  .strictObject({
+    "timeout-before": rate,
+    "timeout-after": rate,
+    unavailable: rate,
+    "rate-limit": rate,
+    "stale-read": rate,
+  })
   .refine(
-    (rates) => Object.values(rates).reduce((sum, rate) => sum + rate, 0) <= 1 + 1e-9,
+    (rates) => Object.values(rates).reduce((sum, value) => sum + value, 0) <= 1 + 1e-9,
     "the rates add up to more than 1",
   );

@@ -14,17 +14,15 @@ import { Connection } from "../sql/connection.ts";
 import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
 import { createMint } from "../state/mint.ts";
 import { rowHash } from "../state/row-hash.ts";
+import { DatabasePool } from "./database-pool.ts";
 
 /** Rows by table, in order of insertion. */
 export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
 
-/** The state that worlds open with, kept once as the bytes of a database, so that opening another is a copy. */
+/** The state that worlds open with, made once. */
 export interface Snapshot {
   readonly plan: DomainPlan;
-  /** A database in this state: one that was handed back, with its statements prepared, or a fresh copy. */
-  acquire(): Connection;
-  /** Takes back a database; what was done to it since {@link acquire} is undone. */
-  release(connection: Connection): void;
+  readonly databases: DatabasePool;
   /** The digest of the rows, by table in order of insertion. */
   readonly digest: Digest;
   /** The sum of all row hashes of a side, or of both; worked out when first asked. */
@@ -32,10 +30,6 @@ export interface Snapshot {
 }
 
 const MAXIMUM_CACHED_SEEDS = 8;
-/** How many databases a snapshot keeps for the next world. */
-const MAXIMUM_SPARE_CONNECTIONS = 8;
-/** How many all snapshots keep together. */
-const MAXIMUM_SPARE_IN_ALL = 32;
 /** Savepoints copy whole pages, and a call mostly touches a row on each: small ones are a sixth quicker where much is undone. */
 const PAGE_BYTES = 1024;
 const bySeed = new WeakMap<Domain, Map<string, Snapshot>>();
@@ -91,7 +85,7 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
     const sums = new Map<string | undefined, bigint>();
     return {
       plan,
-      ...createConnections(connection.serialize()),
+      databases: new DatabasePool(connection.serialize()),
       digest: digest(
         [...plan.tables.values()].map((table) => [table.name, (stored.get(table) ?? []).map(table.decode)]),
       ),
@@ -111,44 +105,6 @@ function createSnapshot(domain: Domain, rows: Rows): Snapshot {
   } finally {
     connection.close();
   }
-}
-
-const BASE = "base";
-
-/** Every spare database with the list that it is in, the longest unused first. */
-const spares = new Map<Connection, Connection[]>();
-
-function createConnections(image: Buffer): Pick<Snapshot, "acquire" | "release"> {
-  const spare: Connection[] = [];
-  return {
-    acquire() {
-      const connection = spare.pop() ?? new Connection(image);
-      spares.delete(connection);
-      connection.run(`savepoint ${BASE}`);
-      return connection;
-    },
-    release(connection) {
-      if (spare.length >= MAXIMUM_SPARE_CONNECTIONS) {
-        connection.close();
-        return;
-      }
-      connection.run(`rollback to ${BASE}`);
-      connection.run(`release ${BASE}`);
-      spare.push(connection);
-      spares.set(connection, spare);
-      closeLongestUnused();
-    },
-  };
-}
-
-/** SQLite's memory is none that a collector of garbage sees: domains that come and go would leave theirs behind. */
-function closeLongestUnused(): void {
-  const [longest] = spares;
-  if (spares.size <= MAXIMUM_SPARE_IN_ALL || !longest) return;
-  const [connection, list] = longest;
-  spares.delete(connection);
-  list.splice(list.indexOf(connection), 1);
-  connection.close();
 }
 
 function insertRows(connection: Connection, plan: TablePlan, rows: readonly unknown[]): StoredRow[] {

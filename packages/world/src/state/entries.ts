@@ -1,5 +1,5 @@
 import { describeIssues, type Key, keyText, ToolworldError } from "@toolworld/contracts";
-import type { Connection } from "../sql/connection.ts";
+import type { WorldDatabase } from "../snapshot/world-database.ts";
 import type { StoredRow, TablePlan } from "../sql/table-plan.ts";
 import type { ExportedEntry, ExportedRow } from "../world-export.ts";
 import { changedColumns, type Journal } from "./journal.ts";
@@ -23,30 +23,32 @@ export function toRawEntries(journal: Journal): RawEntry[] {
 }
 
 /** Brings rows from one state to another, noting it in a journal. References are checked by whoever made the entries. */
-export function applyEntries(connection: Connection, journal: Journal, entries: readonly RawEntry[]): void {
+export function applyEntries(database: WorldDatabase, journal: Journal, entries: readonly RawEntry[]): void {
   if (entries.length === 0) return;
-  connection.execute("savepoint entries; pragma defer_foreign_keys = on");
+  database.deferReferences(() => writeEntries(database, entries));
+  for (const { plan, key, before, after } of entries) journal.write(plan, key, before, after);
+}
+
+function writeEntries(database: WorldDatabase, entries: readonly RawEntry[]): void {
   // All rows that go, before any that comes: a new row may stand in the place of an old one.
   for (const { plan, key, before, after } of entries) {
-    if (before && !staysInPlace(before, after)) connection.run(plan.deleteByKey, plan.keyParameters(key));
+    if (before && !staysInPlace(before, after)) database.run(plan.deleteByKey, plan.keyParameters(key));
   }
   for (const { plan, key, before, after } of entries) {
-    if (before && after && staysInPlace(before, after)) updateRow(connection, plan, key, before, after);
-    else if (after) connection.run(plan.insert, after);
-    journal.write(plan, key, before, after);
+    if (before && after && staysInPlace(before, after)) updateRow(database, plan, key, before, after);
+    else if (after) database.run(plan.insert, after);
   }
-  connection.execute("pragma defer_foreign_keys = off; release entries");
 }
 
 function staysInPlace(before: StoredRow, after: StoredRow | undefined): boolean {
   return after !== undefined && before[0] === after[0];
 }
 
-function updateRow(connection: Connection, plan: TablePlan, key: Key, before: StoredRow, after: StoredRow): void {
+function updateRow(database: WorldDatabase, plan: TablePlan, key: Key, before: StoredRow, after: StoredRow): void {
   const changed = changedColumns(plan, before, after);
   if (changed.length === 0) return;
   const values = changed.map((column) => after[plan.columns.indexOf(column) + 1] as string | number | null);
-  connection.run(plan.update(changed.map(({ name }) => name)), [...values, ...plan.keyParameters(key)]);
+  database.run(plan.update(changed.map(({ name }) => name)), [...values, ...plan.keyParameters(key)]);
 }
 
 /** Entries as JSON. */

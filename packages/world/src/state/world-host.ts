@@ -1,4 +1,4 @@
-import type { Connection } from "../sql/connection.ts";
+import type { WorldDatabase } from "../snapshot/world-database.ts";
 import type { TablePlan } from "../sql/table-plan.ts";
 import { Journal } from "./journal.ts";
 import { Recorder } from "./recorder.ts";
@@ -13,7 +13,7 @@ const MAXIMUM_KNOWN = 64;
 
 /** What the tables of a world share: its database, the journal, and what the call under way does. */
 export class WorldHost implements TableHost {
-  readonly connection: Connection;
+  readonly database: WorldDatabase;
   readonly plans: ReadonlyMap<string, TablePlan>;
   readonly known = new Map<string, KnownRow>();
   readonly searches = new SearchMemory();
@@ -21,8 +21,8 @@ export class WorldHost implements TableHost {
   recorder = new Recorder();
   writing = false;
 
-  constructor(connection: Connection, plans: ReadonlyMap<string, TablePlan>) {
-    this.connection = connection;
+  constructor(database: WorldDatabase, plans: ReadonlyMap<string, TablePlan>) {
+    this.database = database;
     this.plans = plans;
   }
 
@@ -35,7 +35,7 @@ export class WorldHost implements TableHost {
 
   beforeWrite(): void {
     if (this.writing) return;
-    this.connection.run(`savepoint ${CALL}`);
+    this.database.savepoint(CALL);
     this.writing = true;
   }
 
@@ -43,13 +43,13 @@ export class WorldHost implements TableHost {
   end(undo: boolean, mark: number): void {
     if (!this.writing) return;
     if (undo) this.goBack(CALL, mark);
-    this.connection.run(`release ${CALL}`);
+    this.database.release(CALL);
     this.writing = false;
   }
 
   /** Goes back to a savepoint and the mark that the journal had there. Rows are known again as they were. */
   goBack(savepoint: string, mark: number): void {
-    this.connection.run(`rollback to ${savepoint}`);
+    this.database.rollbackTo(savepoint);
     for (const { id, table, previous } of this.journal.rollback(mark)) {
       this.searches.forget(table);
       if (previous) this.known.set(id, { stored: previous });

@@ -10,8 +10,9 @@ import {
   type TableState,
 } from "@toolworld/contracts";
 import type { z } from "zod";
+import type { WorldDatabase } from "../snapshot/world-database.ts";
 import type { Column, SqlValue } from "../sql/column.ts";
-import { type Connection, isConstraintError } from "../sql/connection.ts";
+import { isConstraintError } from "../sql/connection.ts";
 import { POSITION_COLUMN, type StoredRow, type TablePlan } from "../sql/table-plan.ts";
 import { ConstraintViolation } from "./constraint-violation.ts";
 import { type Journal, rowId, sameValue } from "./journal.ts";
@@ -28,7 +29,7 @@ export interface KnownRow {
 
 /** What the tables of one world share. */
 export interface TableHost {
-  readonly connection: Connection;
+  readonly database: WorldDatabase;
   readonly journal: Journal;
   /** Who records the call under way. */
   readonly recorder: Recorder;
@@ -91,7 +92,7 @@ export class WorldTable implements TableState<Row, Row> {
     const stored: StoredRow = [this.#nextPosition(), ...values];
     const row = plan.decode(stored);
     const key = plan.keyOf(row);
-    this.#write(() => this.#host.connection.run(plan.insert, stored), row, key);
+    this.#write(() => this.#host.database.run(plan.insert, stored), row, key);
     this.#note(key, undefined, stored);
     this.#host.recorder.write(plan.name, key, "insert");
     return row as Row;
@@ -121,7 +122,7 @@ export class WorldTable implements TableState<Row, Row> {
     }
     this.#host.beforeWrite();
     const values = changed.map((index) => next[index + 1] as SqlValue);
-    this.#write(() => this.#host.connection.run(plan.update(names), [...values, ...plan.keyParameters(key)]), row, key);
+    this.#write(() => this.#host.database.run(plan.update(names), [...values, ...plan.keyParameters(key)]), row, key);
     this.#note(key, stored, next);
     this.#host.recorder.write(plan.name, key, "update", names);
     return row as Row;
@@ -132,18 +133,18 @@ export class WorldTable implements TableState<Row, Row> {
     const { key, stored } = this.#existing(asked, "delete");
     this.#host.beforeWrite();
     const row = plan.decode(stored);
-    this.#write(() => this.#host.connection.run(plan.deleteByKey, plan.keyParameters(key)), row, key);
+    this.#write(() => this.#host.database.run(plan.deleteByKey, plan.keyParameters(key)), row, key);
     this.#note(key, stored, undefined);
     this.#host.recorder.write(plan.name, key, "delete");
     return row as Row;
   }
 
   #known(key: Key): KnownRow | undefined {
-    const { connection, known } = this.#host;
+    const { database, known } = this.#host;
     const id = rowId(this.#plan.name, key);
     const found = known.get(id);
     if (found) return found;
-    const stored = connection.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
+    const stored = database.get(this.#plan.selectByKey, this.#plan.keyParameters(key));
     if (!stored) return undefined;
     const row: KnownRow = { stored };
     // SQLite finds 1 for "1" as well; what is known goes by the row's own key.
@@ -163,8 +164,8 @@ export class WorldTable implements TableState<Row, Row> {
   }
 
   #search(text: string, parameters: readonly SqlValue[]): readonly StoredRow[] {
-    const { connection, searches } = this.#host;
-    return searches.answer(this.#plan.name, text, parameters, () => connection.all(text, parameters));
+    const { database, searches } = this.#host;
+    return searches.answer(this.#plan.name, text, parameters, () => database.all(text, parameters));
   }
 
   /** Notes what was written where it counts: in the journal, among the known rows, and for searches to come. */
@@ -186,7 +187,7 @@ export class WorldTable implements TableState<Row, Row> {
 
   #nextPosition(): number {
     const text = `select coalesce(max("${POSITION_COLUMN}"), 0) + 1 from "${this.#plan.name}"`;
-    return (this.#host.connection.get(text, []) as StoredRow)[0];
+    return (this.#host.database.get(text, []) as StoredRow)[0];
   }
 
   #parse(row: unknown): JsonObject {
@@ -234,7 +235,7 @@ export class WorldTable implements TableState<Row, Row> {
     for (const [column, target] of Object.entries(table.references)) {
       const value = row[column] as Key | null;
       const plan = this.#host.plans.get(target) as TablePlan;
-      if (value !== null && !this.#host.connection.get(plan.selectByKey, plan.keyParameters(value))) {
+      if (value !== null && !this.#host.database.get(plan.selectByKey, plan.keyParameters(value))) {
         return `"${name}.${column}" is ${keyText(value)}, but "${target}" has no such row`;
       }
     }
