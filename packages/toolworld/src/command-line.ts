@@ -1,37 +1,7 @@
 import { ToolworldError } from "@toolworld/contracts";
 import { Command, CommanderError } from "commander";
-import { auditCommand } from "./commands/audit.ts";
-import { benchCommand } from "./commands/bench.ts";
-import { compareCommand } from "./commands/compare.ts";
-import { domainsCommand } from "./commands/domains/domains.ts";
-import { funnelCommand } from "./commands/funnel.ts";
-import { graphCommand } from "./commands/graph/graph.ts";
-import { poolCommand } from "./commands/pool/pool.ts";
-import { quickstartCommand } from "./commands/quickstart.ts";
-import { reportCommand } from "./commands/report.ts";
-import { retrieveCommand } from "./commands/retrieve/retrieve.ts";
-import { runCommand } from "./commands/run.ts";
-import { tasksCommand } from "./commands/tasks/tasks.ts";
-import { tau2Command } from "./commands/tau2.ts";
-import { verifyCommand } from "./commands/verify.ts";
+import { COMMANDS } from "./commands/commands.ts";
 import { exitCodeOf } from "./usage-error.ts";
-
-const COMMANDS = [
-  quickstartCommand,
-  domainsCommand,
-  runCommand,
-  verifyCommand,
-  reportCommand,
-  auditCommand,
-  funnelCommand,
-  compareCommand,
-  tasksCommand,
-  poolCommand,
-  graphCommand,
-  retrieveCommand,
-  tau2Command,
-  benchCommand,
-];
 
 /**
  * Runs the command line.
@@ -39,12 +9,12 @@ const COMMANDS = [
  * @returns The exit code: 0 done, 1 failed, 2 misused.
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
-  const program = createProgram();
-  if (words.length === 0) {
-    program.outputHelp();
-    return 0;
-  }
   try {
+    const program = await createProgram(words);
+    if (words.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
     await program.parseAsync(words, { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
@@ -53,11 +23,16 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   }
 }
 
-function createProgram(): Command {
+/** The program, with the command that is asked for in full, the others by name. */
+async function createProgram(words: readonly string[]): Promise<Command> {
+  const asked = words.find((word) => word !== "help" && !word.startsWith("-"));
   const program = new Command("toolworld")
     .description("Worlds for agents: databases with tools that read and write them,\nverified by comparing states.")
     .addHelpText("after", "\nStart here:\n  toolworld quickstart");
-  for (const create of COMMANDS) program.addCommand(create());
+  for (const { name, description, load } of COMMANDS) {
+    const command = program.command(name).description(description);
+    if (name === asked) (await load())(command);
+  }
   settle(program);
   return program;
 }

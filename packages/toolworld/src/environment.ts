@@ -1,4 +1,4 @@
-import { loadTau2, type Tau2DomainName } from "@toolworld/benchmarks";
+import type { Tau2DomainName } from "@toolworld/benchmarks";
 import type { Domain, JsonObject, Task } from "@toolworld/contracts";
 import type { Job, RunEnvironment } from "@toolworld/runs";
 import { runEpisode } from "@toolworld/simulator";
@@ -30,6 +30,7 @@ export interface Scenario {
 /** Loads a scenario. Throws a ToolworldError that says what to do. */
 export async function loadScenario(settings: ScenarioSettings): Promise<Scenario> {
   if (settings.tau2 !== null) {
+    const { loadTau2 } = await import("@toolworld/benchmarks");
     const { domain, state, tasks, erringGold } = await loadTau2(
       settings.tau2,
       settings.domain as Tau2DomainName,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Certificate, ClaimName } from "@toolworld/contracts";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { certifyTask } from "../domains/certify-task.ts";
 import { loadScenario } from "../environment.ts";
@@ -16,11 +16,8 @@ interface AuditOptions extends CommonOptions {
 }
 
 /** `toolworld audit`: a certificate for every task. */
-export function auditCommand(): Command {
-  return new Command("audit")
-    .description(
-      "Certify every task of a domain by running it: gold passes; doing nothing, leaving out, changing and adding calls fail; the user tells enough.",
-    )
+export function defineAudit(command: Command): Command {
+  return command
     .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
     .option("--tau2 <dir>", "audit a τ²-bench data folder's tasks")
     .option("--split <name>", "with --tau2: base, train or test")

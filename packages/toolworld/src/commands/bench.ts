@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type BenchFigures, measureBench } from "../bench/measure-bench.ts";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { formatTable } from "../output/format-table.ts";
@@ -8,11 +8,8 @@ interface BenchOptions extends CommonOptions {
 }
 
 /** `toolworld bench`: how fast worlds are here, beside what else one could do. */
-export function benchCommand(): Command {
-  return new Command("bench")
-    .description(
-      "Measure worlds on this machine, one process, medians: fork, reset, hash, calls, verdicts, beside a structuredClone and a whole-state SHA-256 of the same rows.",
-    )
+export function defineBench(command: Command): Command {
+  return command
     .option("--tau2 <dir>", "measure with τ²-bench's retail rows (2.8 MB) in place of our own")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld bench --tau2 tau2")

@@ -1,6 +1,6 @@
 import { openRunStore } from "@toolworld/runs";
 import { compareRuns, type RunRewards } from "@toolworld/verifier";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { formatTable } from "../output/format-table.ts";
 import { usageError } from "../usage-error.ts";
@@ -13,9 +13,8 @@ interface CompareOptions extends CommonOptions {
 }
 
 /** `toolworld compare`: did it get better? */
-export function compareCommand(): Command {
-  return new Command("compare")
-    .description("Compare two runs on the same tasks, paired, with a 95 % bootstrap interval.")
+export function defineCompare(command: Command): Command {
+  return command
     .requiredOption("--store <file>", "a run store; give it twice", (value: string, before: string[] = []) => [
       ...before,
       value,

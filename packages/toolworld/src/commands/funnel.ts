@@ -1,5 +1,5 @@
 import { funnelStore, openRunStore } from "@toolworld/runs";
-import { Command, Option } from "commander";
+import { type Command, Option } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { formatTable } from "../output/format-table.ts";
 import { createProgressBar } from "../output/progress-bar.ts";
@@ -16,11 +16,8 @@ interface FunnelCommandOptions extends CommonOptions {
 }
 
 /** `toolworld funnel`: which episodes are worth training on, and why the others are not. */
-export function funnelCommand(): Command {
-  return new Command("funnel")
-    .description(
-      "Filter a store's episodes in stages: validity, final state, calls; every dropped one with its reason.",
-    )
+export function defineFunnel(command: Command): Command {
+  return command
     .requiredOption("--store <file>", "the run store")
     .addOption(
       new Option("--calls <mode>", "how calls are compared where gold only reads")

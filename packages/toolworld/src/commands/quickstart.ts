@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { readAgents } from "../agents.ts";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { loadScenario, type ScenarioSettings } from "../environment.ts";
@@ -24,11 +24,8 @@ const TASKS = 12;
 const TRIALS = 2;
 
 /** `toolworld quickstart`: the whole chain from end to end, without a model. */
-export function quickstartCommand(): Command {
-  return new Command("quickstart")
-    .description(
-      "From descriptions of tools to verified episodes: read them into a pool, find which tool feeds which, make domains of communities, tasks for the domains, and run a perfect and a careless agent.",
-    )
+export function defineQuickstart(command: Command): Command {
+  return command
     .option("--out <dir>", "folder for all that is made", "toolworld-quickstart")
     .option("--seed <n>", "seed of the tasks and of the careless agent's mistakes", naturalNumber, 0)
     .option("--pools <dir>", "descriptions of tools in place of the examples")

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { writeReportFile } from "../write-report-file.ts";
 
@@ -8,11 +8,8 @@ interface ReportOptions extends CommonOptions {
 }
 
 /** `toolworld report`: a store as one page to read. */
-export function reportCommand(): Command {
-  return new Command("report")
-    .description(
-      "Write a self-contained HTML page: pass^k, reward by number of tool calls, failures by blame, and transcripts with their evidence.",
-    )
+export function defineReport(command: Command): Command {
+  return command
     .requiredOption("--store <file>", "the run store")
     .requiredOption("--out <file>", "the page to write")
     .option("--json", "print one JSON object")

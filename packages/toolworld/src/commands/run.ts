@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { FaultRates } from "@toolworld/contracts";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { readAgents } from "../agents.ts";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { loadScenario, type Scenario } from "../environment.ts";
@@ -26,9 +26,8 @@ interface RunOptions extends CommonOptions {
 }
 
 /** `toolworld run`: many episodes into a store. */
-export function runCommand(): Command {
-  return new Command("run")
-    .description("Run agents on a domain's tasks; every episode is stored, with its verdict, the moment it ends.")
+export function defineRun(command: Command): Command {
+  return command
     .requiredOption("--domain <name>", "a domain's name, its package, or a module's path")
     .option("--tau2 <dir>", "run a τ²-bench data folder's rows and tasks")
     .option("--split <name>", "with --tau2: base, train or test")

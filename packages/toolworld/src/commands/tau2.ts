@@ -13,7 +13,7 @@ interface ReplayOptions extends CommonOptions {
 }
 
 /** `toolworld tau2`: how we compare with the reference. */
-export function tau2Command(): Command {
+export function defineTau2(command: Command): Command {
   const replay = new Command("replay")
     .description(
       "Replay recordings of the reference on our domain and compare the result's text and the state after every call.",
@@ -23,8 +23,7 @@ export function tau2Command(): Command {
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld tau2 replay --data tau2 --fixtures gold_retail.dev.jsonl.gz")
     .action(defineAction(runReplay));
-  return new Command("tau2")
-    .description("Compare with τ²-bench, run its tasks, audit them.")
+  return command
     .addCommand(replay)
     .addCommand(tau2EvaluateCommand())
     .addCommand(tau2RunCommand())

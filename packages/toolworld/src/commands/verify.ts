@@ -1,5 +1,5 @@
 import { openRunStore, summarizeStore, verifyStore } from "@toolworld/runs";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { createProgressBar } from "../output/progress-bar.ts";
 import { summaryLines } from "../output/summary-lines.ts";
@@ -11,11 +11,8 @@ interface VerifyOptions extends CommonOptions {
 }
 
 /** `toolworld verify`: every verdict again, from what is stored. */
-export function verifyCommand(): Command {
-  return new Command("verify")
-    .description(
-      "Make every verdict of a store again from the stored tasks and episodes, with no world, and compare it with the stored one.",
-    )
+export function defineVerify(command: Command): Command {
+  return command
     .requiredOption("--store <file>", "the run store")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld verify --store run.sqlite")

@@ -11,7 +11,6 @@ import {
   taskDraftSchema,
   taskSchema,
 } from "@toolworld/contracts";
-import { domainBlueprintSchema, openBlueprint } from "@toolworld/materializer";
 import { usageError } from "../usage-error.ts";
 
 /** The domains that come with Toolworld, by name. */
@@ -39,7 +38,8 @@ export interface LoadedDomain {
  * @throws ToolworldError of type `unknown-domain` or `invalid-domain`, in one line that says what to do.
  */
 export async function loadDomain(name: string): Promise<LoadedDomain> {
-  if (name.endsWith(".json")) return { domain: readBlueprint(name), tasks: [], drafts: [], module: resolve(name) };
+  if (name.endsWith(".json"))
+    return { domain: await readBlueprint(name), tasks: [], drafts: [], module: resolve(name) };
   const module = toModule(name);
   const exported = await importModule(name, module);
   const domain = Object.values(exported).find(isDomain);
@@ -57,7 +57,7 @@ export async function loadDomain(name: string): Promise<LoadedDomain> {
   };
 }
 
-function readBlueprint(path: string): Domain {
+async function readBlueprint(path: string): Promise<Domain> {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -70,6 +70,7 @@ function readBlueprint(path: string): Domain {
   } catch (error) {
     throw usageError("invalid-domain", `${path} is not JSON: ${(error as Error).message}`);
   }
+  const { domainBlueprintSchema, openBlueprint } = await import("@toolworld/materializer");
   return openBlueprint(parse(domainBlueprintSchema, value, { room: "toolworld", what: "blueprint", from: path }));
 }
 

@@ -1,14 +1,13 @@
 import { referToDomain } from "@toolworld/kit";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type CommandResult, defineAction } from "../../define-action.ts";
 import { KNOWN_DOMAINS, loadDomain } from "../../domains/load-domain.ts";
 import { formatTable } from "../../output/format-table.ts";
 import { domainsGenerateCommand } from "./domains-generate.ts";
 
 /** `toolworld domains`: what there is to act in. */
-export function domainsCommand(): Command {
-  return new Command("domains")
-    .description("List the domains that come with Toolworld; generate makes new ones.")
+export function defineDomains(command: Command): Command {
+  return command
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld domains")
     .action(defineAction(domains))
