@@ -6,7 +6,7 @@ export function usageError(type: string, message: string, details?: Readonly<Rec
 }
 
 const MISUSES =
-  /^(usage|invalid-|missing-|unknown-|wrong-|duplicate-|other-data|store-taken|store-locked|other-run|empty-store)/;
+  /^(usage|invalid-|missing-|unknown-|wrong-|duplicate-|other-data|store-taken|store-locked|other-run|empty-store|output-exists)/;
 
 /** 2 for what the caller can mend by calling otherwise, 1 for what failed. */
 export function exitCodeOf(error: unknown): 1 | 2 {

@@ -1,33 +1,4 @@
-import type { GeneratedWorld } from "./generate-domains.ts";
-
-/** What is counted of a community that was tried: little, for there are thousands. */
-export interface WorldRecord extends Omit<GeneratedWorld, "blueprint" | "tasks" | "funnel"> {
-  /** Missing where it became no domain. */
-  readonly size?: { readonly tools: number; readonly tables: number; readonly hasWrites: boolean };
-  /** How many steps the gold of each task has. */
-  readonly steps: readonly number[];
-  readonly tried: number;
-  readonly refused: Readonly<Record<string, number>>;
-}
-
-/** What is counted of a community that was tried. */
-export function toWorldRecord({ blueprint, tasks = [], funnel, ...counts }: GeneratedWorld): WorldRecord {
-  return {
-    ...counts,
-    ...(blueprint
-      ? {
-          size: {
-            tools: blueprint.tools.length,
-            tables: blueprint.tables.length,
-            hasWrites: blueprint.tools.some(({ kind }) => kind === "write"),
-          },
-        }
-      : {}),
-    steps: tasks.map(({ gold }) => gold.calls.length),
-    tried: funnel?.tried ?? 0,
-    refused: funnel?.reasons ?? {},
-  };
-}
+import type { WorldRecord } from "./world-record.ts";
 
 /** What came of making domains. */
 export interface WorldSummary {

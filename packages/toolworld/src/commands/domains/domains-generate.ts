@@ -1,17 +1,19 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRandom } from "@toolworld/contracts";
 import { readGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
-import { generateDomains } from "../../generate/generate-domains.ts";
+import { type GenerateJob, generateDomains } from "../../generate/generate-domains.ts";
+import { GenerationLog, type GenerationSettings } from "../../generate/generation-log.ts";
 import { nameDomains } from "../../generate/name-domains.ts";
-import { summarizeWorlds, toWorldRecord, type WorldRecord } from "../../generate/summarize-worlds.ts";
+import { summarizeWorlds } from "../../generate/summarize-worlds.ts";
+import { toWorldRecord } from "../../generate/world-record.ts";
 import { writeDomain } from "../../generate/write-domain.ts";
 import { createProgressBar } from "../../output/progress-bar.ts";
 import { createTerminal } from "../../output/terminal.ts";
-import { usageError } from "../../usage-error.ts";
 import { naturalNumber, positiveInteger } from "../options.ts";
 import { worldSummaryLines } from "./world-summary-lines.ts";
 
@@ -24,6 +26,7 @@ interface GenerateOptions extends CommonOptions {
   readonly tasks: number;
   readonly seed: string;
   readonly proposer?: string;
+  readonly resume?: boolean;
 }
 
 /** `toolworld domains generate`: from communities of tools to domains that keep the laws. */
@@ -43,55 +46,64 @@ export function domainsGenerateCommand(): Command {
       "--proposer <module>",
       "a module that exports createProposer: asked for names of tables, keys and guards, each kept only if every law holds with it",
     )
+    .option("--resume", "finish what an interrupted run began in the folder")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  toolworld domains generate --graph graph.sqlite --out generated")
     .action(defineAction(generate));
 }
 
-async function generate({
-  graph: file,
-  out,
-  limit,
-  minimum,
-  sample,
-  seed,
-  tasks,
-  proposer,
-}: GenerateOptions): Promise<CommandResult> {
-  if (existsSync(out) && readdirSync(out).length > 0) {
-    throw usageError("output-exists", `${out} is not empty; name a folder that is empty, or not there yet`);
-  }
-  using graph = readGraph(file);
-  const all = [...graph.communities()].filter(({ tools }) => tools.length >= minimum).slice(0, limit);
-  const drawn = new Set(createRandom(seed).shuffle(all).slice(0, sample));
-  const communities = all.filter((community) => drawn.has(community));
-  const names = nameDomains(communities);
-  const jobs = communities.map(({ id }, index) => ({ community: id, name: names[index] as string }));
-  const started = performance.now();
-  const bar = createProgressBar(createTerminal(), "domains");
+async function generate(options: GenerateOptions): Promise<CommandResult> {
+  const { graph: file, out, tasks, seed, proposer, resume = false } = options;
+  const jobs = planJobs(options);
+  const log = GenerationLog.open({ out, resume, settings: await toSettings(options) });
+  const resumed = log.records.length;
   const source = {
     ...{ graph: file, tasks, seed },
     ...(proposer === undefined ? {} : { proposer: pathToFileURL(resolve(proposer)).href }),
   };
-  const records: WorldRecord[] = [];
+  const started = performance.now();
+  const bar = createProgressBar(createTerminal(), "domains");
+  bar.update(resumed, jobs.length);
   try {
-    for await (const world of generateDomains(source, jobs)) {
+    for await (const world of generateDomains(source, jobs.slice(resumed))) {
       writeDomain(out, world);
-      records.push(toWorldRecord(world));
-      bar.update(records.length, jobs.length, world.blueprint?.name ?? "");
+      log.append(toWorldRecord(jobs[log.records.length] as GenerateJob, world));
+      bar.update(log.records.length, jobs.length, world.blueprint?.name ?? "");
     }
   } finally {
     bar.end();
   }
   const seconds = (performance.now() - started) / 1000;
-  const summary = summarizeWorlds(records);
+  const summary = summarizeWorlds(log.records);
+  const made = log.records.length - resumed;
   return {
     ok: summary.domains > 0,
-    json: { out, ...summary, seconds: Number(seconds.toFixed(1)) },
+    json: { out, ...summary, resumed, seconds: Number(seconds.toFixed(1)) },
     lines: [
       ...worldSummaryLines(summary),
       "",
-      `${(records.length / Math.max(seconds, 0.001)).toFixed(1)} communities a second; wrote ${summary.domains} folders to ${out}`,
+      ...(resumed > 0 ? [`${resumed} communities were tried before`] : []),
+      `${(made / Math.max(seconds, 0.001)).toFixed(1)} communities a second; ${summary.domains} folders are in ${out}`,
     ],
+  };
+}
+
+/** The communities to try, in the order of the graph, with names for their domains. */
+function planJobs({ graph: file, minimum, limit, sample, seed }: GenerateOptions): GenerateJob[] {
+  using graph = readGraph(file);
+  const all = [...graph.communities()].filter(({ tools }) => tools.length >= minimum).slice(0, limit);
+  const drawn = new Set(createRandom(seed).shuffle(all).slice(0, sample));
+  const communities = all.filter((community) => drawn.has(community));
+  const names = nameDomains(communities);
+  return communities.map(({ id }, index) => ({ community: id, name: names[index] as string }));
+}
+
+async function toSettings(options: GenerateOptions): Promise<GenerationSettings> {
+  const { graph, limit = null, sample = null, minimum, tasks, seed, proposer } = options;
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(graph)) hash.update(chunk);
+  return {
+    ...{ graph: hash.digest("hex"), limit, sample, minimum, tasks, seed },
+    proposer: proposer === undefined ? null : resolve(proposer),
   };
 }
