@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -48,7 +48,8 @@ describe("what a command prints", () => {
     const { code, out, error } = await toolworld([...generate, "--out", at("g"), "--proposer", at("proposer.mjs")]);
     expect(code, error).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ domains: 1, proposals: { kept: 1, refused: 1, unused: 0 } });
-    const [name] = readdirSync(at("g")) as [string];
+    const [, record] = readFileSync(at("g/generation.jsonl"), "utf8").split("\n") as [string, string];
+    const { name } = JSON.parse(record);
     expect(readFileSync(at(`g/${name}/blueprint.json`), "utf8")).toContain('"name":"other_things"');
     const none = await toolworld([...generate, "--out", at("h"), "--proposer", at("none.mjs")]);
     expect(none.out + none.error).toContain("exports no function createProposer");
