@@ -15,32 +15,38 @@ import type { TelecomContext } from "./tables/tables.ts";
 export function couple(context: TelecomContext): void {
   const before = readSurroundings(context);
   if (before.phone_number === null) return;
-  const line = findOwnLine(context, before.phone_number, before.line_id);
+  followLine(context, before, findOwnLine(context, before.phone_number, before.line_id));
+  followBills(context, before, before.phone_number);
+}
+
+function followLine(context: TelecomContext, before: DeepReadonly<Surroundings>, line: DeepReadonly<Line>): void {
   const { data_limit_gb } = findPlan(context, line.plan_id);
   const after = {
     line_id: line.line_id,
     line_active: line.status === "Active",
     roaming_allowed: line.roaming_enabled,
     mobile_data_usage_exceeded: line.data_used_gb >= data_limit_gb + line.data_refueling_gb,
-    payment_request: nextPaymentRequest(context, before),
   };
   const names = Object.keys(after) as (keyof typeof after)[];
   if (names.some((name) => after[name] !== before[name])) setSurroundings(context, after);
+}
+
+/** A payment settles its bill; then, or where nothing was asked for, the next bill that waits is asked for. */
+function followBills(
+  context: TelecomContext,
+  { payment_request }: DeepReadonly<Surroundings>,
+  phoneNumber: string,
+): void {
+  if (payment_request?.paid === false) return;
+  if (payment_request !== null) settle(context, payment_request.bill_id);
+  const next = findPaymentRequest(context, phoneNumber);
+  if (next !== payment_request) setSurroundings(context, { payment_request: next });
 }
 
 /** The line with the phone's number: mostly the one that it was the last time. */
 function findOwnLine(context: TelecomContext, phoneNumber: string, lineId: string | null): DeepReadonly<Line> {
   const known = lineId === null ? undefined : context.state.lines.get(lineId);
   return known?.phone_number === phoneNumber ? known : findLineByPhone(context, phoneNumber);
-}
-
-function nextPaymentRequest(
-  context: TelecomContext,
-  { payment_request, phone_number }: DeepReadonly<Surroundings>,
-): DeepReadonly<Surroundings>["payment_request"] {
-  if (payment_request?.paid === false) return payment_request;
-  if (payment_request !== null) settle(context, payment_request.bill_id);
-  return findPaymentRequest(context, phone_number as string);
 }
 
 function settle(context: TelecomContext, billId: string): void {

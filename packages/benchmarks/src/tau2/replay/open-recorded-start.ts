@@ -4,6 +4,7 @@ import { pairCalls } from "../evaluation/pair-calls.ts";
 import { createToolTable } from "../evaluation/tool-table.ts";
 import type { Tau2Environment, Tau2Follower } from "../tau2-environment.ts";
 import { type FixtureSequence, startsElsewhere } from "./fixture-file.ts";
+import { forgiveCoupling } from "./forgive-coupling.ts";
 
 /** A world in the state that a recording starts from, and who writes down what happens in it. */
 export interface RecordedStart extends Disposable {
@@ -18,8 +19,8 @@ export function openRecordedStart(sequence: FixtureSequence, environment: Tau2En
   if (!startsElsewhere(sequence)) return toStart(root.fork(), environment, {});
   const { data, userPatch, setup } = sequence;
   const laidOver = data || userPatch ? environment.initialRows?.(toData(data, userPatch)) : undefined;
-  const { world, failed } = openWithSetup(environment, laidOver ?? environment.state, setup);
-  const done = setup.filter((_, index) => !failed.has(index));
+  const { world, failed, leftOut } = openWithSetup(environment, laidOver ?? environment.state, setup);
+  const done = setup.filter((_, index) => !leftOut.has(index));
   const wrong = setup.findIndex(({ raised }, index) => raised !== failed.has(index));
   const problem = wrong === -1 ? {} : { problem: `${setup[wrong]?.call.name} ${failed.get(wrong) ?? "succeeded"}` };
   const start = toStart(world, environment, { setup: done, ...(data && { data: toData(data, null) }) }, problem);
@@ -48,20 +49,36 @@ function toStart(
   return { world, writer, ...problem, [Symbol.dispose]: () => world.close() };
 }
 
-/** The reference goes on after a setup call that raises, so it is left out here, and the world opened without it. */
+/** A world after its setup calls, and which of them failed, with what they said. */
+interface Prepared {
+  readonly world: World;
+  readonly failed: ReadonlyMap<number, string>;
+  /** Those that failed and took no effect. */
+  readonly leftOut: ReadonlySet<number>;
+}
+
+/**
+ * The reference goes on after a setup call that raises. Where the call itself does, it is left out here, and the world opened
+ * without it; where only the coupling after it does, what the call did stays.
+ */
 function openWithSetup(
   { domain }: Tau2Environment,
   state: Tau2Environment["state"],
   setup: FixtureSequence["setup"],
-): { readonly world: World; readonly failed: ReadonlyMap<number, string> } {
+): Prepared {
   const failed = new Map<number, string>();
   for (;;) {
-    const calls = setup.flatMap(({ call }, index) => (failed.has(index) ? [] : [{ call, index }]));
+    const calls = setup.flatMap((step, index) => (failed.has(index) ? [] : [{ ...step, index }]));
+    const opening = forgiveCoupling(domain, new Set(calls.flatMap(({ raised }, at) => (raised ? [at] : []))));
     try {
-      return { world: openWorld(domain, { state, setup: calls.map(({ call }) => call) }), failed };
+      const world = openWorld(opening.domain, { state, setup: calls.map(({ call }) => call) });
+      const leftOut = new Set(failed.keys());
+      for (const [at, message] of opening.end()) failed.set(calls[at]?.index ?? -1, message);
+      return { world, failed, leftOut };
     } catch (error) {
       if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
-      const refused = calls.find(({ call }) => jsonEquals({ ...call }, error.details.call as never));
+      const same = calls.filter(({ call }) => jsonEquals({ ...call }, error.details.call as never));
+      const refused = same.find(({ raised }) => raised) ?? same[0];
       if (!refused) throw error;
       failed.set(refused.index, error.message);
     }
