@@ -255,6 +255,36 @@ describe("the two sides in line", () => {
   });
 });
 
+/** The same phone, with other settings than it comes with. */
+function openOdd(settings: JsonObject) {
+  const rows = seedCarrier({ random: createRandom(1) }, 2);
+  const phone = rows.phone.map((row) => ({ ...row, ...settings }));
+  const world = openWorld(telecom, { state: { ...rows, phone } as never });
+  const user = (name: string) => {
+    const { result } = world.call({ name, arguments: {}, requestor: "user" });
+    return result.ok ? String(result.value) : result.error.message;
+  };
+  return { user, [Symbol.dispose]: () => world.close() };
+}
+
+describe("a phone found in an odd state", () => {
+  test.each([
+    [{ wifi_ssid: "Hut" }, "📡 Connected to Hut |"],
+    [{ wifi_ssid: "" }, "📡 Enabled |"],
+    [{ wifi_ssid: null }, "📡 Enabled |"],
+  ])("%j on Wi-Fi", (settings, shown) => {
+    using odd = openOdd({ wifi_enabled: true, wifi_connected: true, ...settings });
+    expect(odd.user("check_status_bar")).toContain(shown);
+  });
+
+  test("connected to no technology, mobile data work and carry nothing", () => {
+    using odd = openOdd({ network_technology_connected: "none" });
+    expect(odd.user("check_status_bar")).toMatch(/^Status Bar: 📶⁴ Excellent \| 📵 Data Disabled \|/);
+    expect(odd.user("run_speed_test")).toMatch(/^Speed Test Result: 0\.00 Mbps \(Very Poor\)\./);
+    expect(odd.user("can_send_mms")).toContain(" can send ");
+  });
+});
+
 describe("charges", () => {
   test("data go onto the customer's draft, or onto a new one that is listed with them", () => {
     using opened = openPhone();

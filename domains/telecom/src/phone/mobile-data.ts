@@ -26,7 +26,6 @@ export function measureSpeed(context: TelecomContext): Speed | undefined {
   if (!hasMobileData(context)) return undefined;
   const phone = readPhone(context);
   const technology = MEAN_MEGABITS[phone.network_technology_connected];
-  if (technology === undefined) return undefined;
   const isSlowTunnel = phone.vpn_connected && phone.vpn_details?.server_performance === "poor";
   const factor = (isSlowTunnel ? 0.1 : 1) * (phone.data_saver_mode ? 0.2 : 1);
   const megabits = Number(hundredthsText(technology * SIGNAL_SHARE[phone.network_signal_strength] * factor));
@@ -34,7 +33,8 @@ export function measureSpeed(context: TelecomContext): Speed | undefined {
 }
 
 /** What a network gives in the middle of its range, in megabits a second. */
-const MEAN_MEGABITS: Readonly<Partial<Record<NetworkTechnology, number>>> = {
+const MEAN_MEGABITS: Readonly<Record<NetworkTechnology, number>> = {
+  none: 0,
   "2G": (0.1 + 0.4) / 2,
   "3G": (1 + 5) / 2,
   "4G": (10 + 100) / 2,

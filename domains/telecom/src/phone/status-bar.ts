@@ -36,7 +36,7 @@ function mobileParts(phone: DeepReadonly<Phone>): string[] {
 
 function wifiParts({ wifi_connected, wifi_ssid }: DeepReadonly<Phone>): string[] {
   if (!wifi_connected) return [];
-  return [wifi_ssid === null ? "📡 Enabled" : `📡 Connected to ${wifi_ssid}`];
+  return [wifi_ssid ? `📡 Connected to ${wifi_ssid}` : "📡 Enabled"];
 }
 
 const SIGNAL_SIGN: Readonly<Record<Signal, string>> = {

@@ -123,6 +123,19 @@ describe("the text of a tool message", () => {
     expect(follow([], ...again).texts.at(-1)).toBe(details("excellent"));
   });
 
+  test.each([
+    [{ server_address: "it's", protocol: null, server_performance: "poor" }, `"it's", 'protocol': None,`],
+    [{ server_address: null, protocol: 'a "b"', server_performance: "poor" }, `None, 'protocol': 'a "b"',`],
+    [{ server_address: "a\\b", protocol: "c", server_performance: "poor" }, `'a\\\\b', 'protocol': 'c',`],
+  ])("details %j are quoted as Python quotes texts", (vpn_details, quoted) => {
+    using data = writeSmallTelecomData();
+    const { domain, resultText, initialRows } = openTelecomEnvironment(data.path);
+    const state = initialRows?.({ agent_data: null, user_data: { device: { vpn_connected: true, vpn_details } } });
+    using world = openWorld(domain, state ? { state } : {});
+    const call: Call = { name: "check_vpn_status", arguments: {}, requestor: "user" };
+    expect(resultText(call, world.call(call).result)).toContain(`Details: {'server_address': ${quoted}`);
+  });
+
   test("settings of the access point are read as pydantic reads them", () => {
     const set = (settings: string): Asked => ["set_apn_settings", `{"apn_settings": ${settings}}`, "user"];
     const status = "\nStatus Bar: 📶⁴ Excellent | 5G | 📱 Data Enabled | 🔋 80%";

@@ -1,6 +1,6 @@
 import type { Call, CallResult, JsonObject, JsonValue } from "@toolworld/contracts";
 import { floatText } from "../python-values/float-text.ts";
-import { pythonStr } from "../python-values/python-repr.ts";
+import { pythonRepr, pythonStr } from "../python-values/python-repr.ts";
 import { list, model, type PythonShape, plain } from "../python-values/python-shape.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
 import { writeResultText } from "../result-text.ts";
@@ -40,7 +40,7 @@ function rewriteText(tool: string, text: string): string {
 const VPN_DETAILS = /Details: server (.*), protocol (.*), performance (\w+)\.$/;
 
 function noneOr(text: string): string {
-  return text === "unknown" ? "None" : `'${text}'`;
+  return text === "unknown" ? "None" : pythonRepr(text);
 }
 
 /** Tools that give a text are not here: a text is its own tool message. */
