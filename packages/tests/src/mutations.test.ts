@@ -1,6 +1,9 @@
 import { createRandom, type Domain, type Task, type ToolDescription } from "@toolworld/contracts";
 import { airline, tasks as airlineTasks } from "@toolworld/domain-airline";
+import { bookLoan, tasks as bookLoanTasks } from "@toolworld/domain-book-loan";
+import { doctorAppointment, tasks as doctorAppointmentTasks } from "@toolworld/domain-doctor-appointment";
 import { retail, tasks as retailTasks } from "@toolworld/domain-retail";
+import { shipment, tasks as shipmentTasks } from "@toolworld/domain-shipment";
 import { telecom, tasks as telecomTasks } from "@toolworld/domain-telecom";
 import { openTaskWorld } from "@toolworld/simulator";
 import { expect, test } from "vitest";
@@ -9,7 +12,10 @@ import { confront, MUTATION_KINDS, type MutationKind, mutate, rowsAfterGold } fr
 const count = process.env.TOOLWORLD_FULL === "1" ? 20_000 : 240;
 const domains: readonly { readonly domain: Domain; readonly tasks: readonly Task[] }[] = [
   { domain: airline as unknown as Domain, tasks: airlineTasks },
+  { domain: bookLoan as unknown as Domain, tasks: bookLoanTasks },
+  { domain: doctorAppointment as unknown as Domain, tasks: doctorAppointmentTasks },
   { domain: retail as unknown as Domain, tasks: retailTasks },
+  { domain: shipment as unknown as Domain, tasks: shipmentTasks },
   { domain: telecom as unknown as Domain, tasks: telecomTasks },
 ];
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   type Call,
+  canonicalJson,
   type Domain,
   drawArguments,
   EPISODE_CONTRACT,
@@ -104,7 +105,7 @@ export async function confront(
   task: Task,
   kind: MutationKind,
   { calls, tells }: { readonly calls: readonly Call[]; readonly tells: boolean },
-  goldRows: Rows,
+  goldRows: FinalRows,
 ): Promise<MutationResult> {
   using opened = openTaskWorld(domain, task);
   const { world } = opened;
@@ -142,7 +143,7 @@ export async function confront(
   };
   const isAsAsked =
     (comparesState(task)
-      ? sameRows(world.dump(), goldRows)
+      ? sameRows({ rows: world.dump(), minted: world.minted }, goldRows)
       : assertions.every(({ answer }, index) => answer === (asked[index]?.expects ?? true))) &&
     (tells || factsOf(task).length === 0) &&
     (!requiresReads(task) || containsInOrder(task, calls, succeeded));
@@ -154,16 +155,59 @@ function comparesState(task: Task): boolean {
   return task.checks.some((check) => check.type === "state" && (check.required ?? true));
 }
 
-/** Whether two full dumps hold the same rows in the same order. Of equal columns most are one object, so that is asked first. */
-function sameRows(left: Rows, right: Rows): boolean {
-  const tables = Object.keys(right);
-  return (
-    Object.keys(left).length === tables.length &&
-    tables.every((table) => {
-      const [here, there] = [left[table] ?? [], right[table] ?? []];
-      return here.length === there.length && here.every((row, index) => sameRow(row, there[index] as JsonObject));
-    })
-  );
+/** All rows at the end of a run, and the identifiers that it made. */
+export interface FinalRows {
+  readonly rows: Rows;
+  readonly minted: readonly string[];
+}
+
+/** Whether two runs end with the same rows, in any order and under any names for the identifiers that they made. */
+function sameRows(left: FinalRows, right: FinalRows): boolean {
+  const tables = Object.keys(right.rows);
+  if (Object.keys(left.rows).length !== tables.length) return false;
+  const [here, there]: [string[], string[]] = [[], []];
+  for (const table of tables) {
+    const [some, others] = differingRows(left.rows[table] ?? [], right.rows[table] ?? []);
+    for (const row of some) here.push(textOf(table, row));
+    for (const row of others) there.push(textOf(table, row));
+  }
+  if (here.length !== there.length) return false;
+  const wanted = there.sort().join("\n");
+  for (const minted of ordersOf(left.minted)) {
+    const renamed = here.map((row) => rename(row, minted, right.minted)).sort();
+    if (renamed.join("\n") === wanted) return true;
+  }
+  return false;
+}
+
+/** The rows that differ, place by place. Of equal columns most are one object, so that is asked first. */
+function differingRows(
+  left: readonly JsonObject[],
+  right: readonly JsonObject[],
+): readonly [JsonObject[], JsonObject[]] {
+  const differs = (others: readonly JsonObject[]) => (row: JsonObject, place: number) =>
+    !others[place] || !sameRow(row, others[place]);
+  return [left.filter(differs(right)), right.filter(differs(left))];
+}
+
+function textOf(table: string, row: JsonObject): string {
+  return `${table}: ${canonicalJson(row)}`;
+}
+
+/** A row's text with each identifier, in quotes, under the name of the other list's at its place. */
+function rename(row: string, from: readonly string[], to: readonly string[]): string {
+  return from
+    .reduce((text, id, place) => {
+      const other = to[place];
+      return other === undefined || other === id ? text : text.replaceAll(JSON.stringify(id), `"\u0000${other}"`);
+    }, row)
+    .replaceAll('"\u0000', '"');
+}
+
+function* ordersOf(ids: readonly string[]): Generator<readonly string[]> {
+  if (ids.length < 2) yield ids;
+  else
+    for (const [place, id] of ids.entries()) for (const rest of ordersOf(ids.toSpliced(place, 1))) yield [id, ...rest];
 }
 
 function sameRow(left: JsonObject, right: JsonObject): boolean {
@@ -174,12 +218,12 @@ function sameRow(left: JsonObject, right: JsonObject): boolean {
   return Object.keys(left).length === Object.keys(right).length;
 }
 
-/** All rows after gold. */
-export function rowsAfterGold(domain: Domain, task: Task): Rows {
+/** How gold ends. */
+export function rowsAfterGold(domain: Domain, task: Task): FinalRows {
   using opened = openTaskWorld(domain, task);
   for (const { name, arguments: input, requestor } of task.gold.calls)
     opened.world.call({ name, arguments: input, requestor });
-  return opened.world.dump();
+  return { rows: opened.world.dump(), minted: opened.world.minted };
 }
 
 function factsOf(task: Task): string[] {
