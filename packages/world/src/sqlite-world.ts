@@ -1,33 +1,20 @@
 import {
   type AssertionRequest,
   type Call,
-  type CallError,
   type CallOutcome,
   type Changes,
-  createRandom,
   type Domain,
   type DomainReference,
   type ExternalTool,
-  type Footprint,
-  findJsonProblem,
-  isJsonValue,
   type JsonObject,
-  type JsonValue,
   type MaybePromise,
-  pathText,
-  type Random,
-  type Requestor,
   type Side,
-  type State,
-  type ToolContext,
   type ToolDescription,
   ToolworldError,
 } from "@toolworld/contracts";
-import { createVirtualClock, referToDomain, type VirtualClock } from "@toolworld/kit";
-import { CallContext } from "./call/call-context.ts";
-import { parseArguments, thrownToCallError, unknownToolError } from "./call/call-error.ts";
+import { referToDomain } from "@toolworld/kit";
+import { CallExecutor } from "./call/call-executor.ts";
 import { performExternal } from "./call/perform-external.ts";
-import type { PlannedTool } from "./domain-plan.ts";
 import type { Rows, Snapshot } from "./snapshot/snapshot.ts";
 import { WorldDatabase } from "./snapshot/world-database.ts";
 import {
@@ -39,11 +26,9 @@ import {
   toRawEntries,
 } from "./state/entries.ts";
 import { Journal } from "./state/journal.ts";
-import { createMint, type Mint } from "./state/mint.ts";
-import type { Recorder } from "./state/recorder.ts";
 import { hashText } from "./state/row-hash.ts";
 import { WorldHost } from "./state/world-host.ts";
-import { WorldTable } from "./state/world-table.ts";
+import { type SourcesPosition, WorldSources } from "./state/world-sources.ts";
 import type { Checkpoint, World } from "./world.ts";
 import { WORLD_EXPORT_CONTRACT, type WorldExport } from "./world-export.ts";
 
@@ -55,17 +40,24 @@ export interface SqliteWorldOptions {
   readonly external: readonly ExternalTool[];
 }
 
-/** Where everything that is not a row stands. */
-interface Position {
+/** Where a world stands, for going back. */
+interface Position extends SourcesPosition {
+  /** Where its journal stands. */
   readonly mark: number;
-  readonly clock: number;
-  readonly minted: number;
-  readonly draws: number;
 }
 
 interface Marked extends Position {
   readonly checkpoint: Checkpoint;
 }
+
+/** What a world that goes on elsewhere takes along. */
+interface Continuation extends Whereabouts {
+  readonly setup: readonly RawEntry[];
+  readonly entries: readonly RawEntry[];
+}
+
+/** Where the sources stand, and stood when the world was opened. */
+type Whereabouts = Pick<WorldExport, "clock" | "minted" | "draws" | "origin">;
 
 const ORIGIN = "origin";
 
@@ -76,13 +68,11 @@ export class SqliteWorld implements World {
   readonly seed: string | number;
   readonly #options: SqliteWorldOptions;
   readonly #database: WorldDatabase;
-  readonly #clock: VirtualClock;
   readonly #host: WorldHost;
-  readonly #state: State;
+  readonly #sources: WorldSources;
+  readonly #calls: CallExecutor;
   readonly #checkpoints: Marked[] = [];
   #closed = false;
-  #mint: Mint;
-  #draws = 0;
   #setup: readonly RawEntry[] = [];
   #setupJournal = new Journal();
   #origin: Position;
@@ -93,13 +83,10 @@ export class SqliteWorld implements World {
     this.domain = plan.domain;
     this.reference = referToDomain(plan.domain);
     this.seed = options.seed;
-    this.#clock = createVirtualClock(plan.domain.now);
-    this.#mint = createMint(String(options.seed));
     this.#database = new WorldDatabase(options.snapshot.databases);
     this.#host = new WorldHost(this.#database, plan.tables);
-    this.#state = Object.fromEntries(
-      Array.from(plan.tables.values(), (table) => [table.name, new WorldTable(table, this.#host)]),
-    ) as unknown as State;
+    this.#sources = new WorldSources(options.seed, plan.domain.now);
+    this.#calls = new CallExecutor(plan, this.#host, this.#sources);
     this.#origin = this.#position();
   }
 
@@ -108,7 +95,7 @@ export class SqliteWorld implements World {
     const { setupTools, tools } = this.#options.snapshot.plan;
     for (const call of setup) {
       const planned = setupTools.get(call.name) ?? tools[call.requestor ?? "agent"].get(call.name);
-      const { result } = this.#run(planned, call);
+      const { result } = this.#calls.run(planned, call);
       if (result.ok) continue;
       throw new ToolworldError({
         room: "world",
@@ -142,7 +129,7 @@ export class SqliteWorld implements World {
   }
 
   get minted(): readonly string[] {
-    return this.#mint.minted.slice(this.#origin.minted);
+    return this.#sources.mint.minted.slice(this.#origin.minted);
   }
 
   get stateDigest(): string {
@@ -150,12 +137,12 @@ export class SqliteWorld implements World {
   }
 
   now(): string {
-    return this.#clock.now();
+    return this.#sources.clock.now();
   }
 
   call(call: Call): CallOutcome {
     this.#assertOpen();
-    return this.#run(this.#options.snapshot.plan.tools[call.requestor ?? "agent"]?.get(call.name), call);
+    return this.#calls.run(this.#options.snapshot.plan.tools[call.requestor ?? "agent"]?.get(call.name), call);
   }
 
   perform(call: Call): MaybePromise<CallOutcome> {
@@ -182,22 +169,15 @@ export class SqliteWorld implements World {
       const known = Object.keys(this.domain.assertions).join(", ") || "none";
       throw this.#assertionError(`no assertion "${name}" in domain "${this.domain.name}"; it has ${known}`);
     }
-    const outcome = this.#run(assertion, { name, arguments: given }, true);
-    if (!outcome.result.ok) throw this.#assertionError(`assertion "${name}" failed: ${outcome.result.error.message}`);
-    return outcome.result.value === true;
+    const { result } = this.#calls.probe(assertion, { name, arguments: given });
+    if (!result.ok) throw this.#assertionError(`assertion "${name}" failed: ${result.error.message}`);
+    return result.value === true;
   }
 
   fork(): World {
     this.#assertOpen();
     const twin = new SqliteWorld(this.#options);
-    twin.#continue({
-      setup: this.#setup,
-      entries: toRawEntries(this.#host.journal),
-      clock: this.#clock.read(),
-      minted: this.#mint.minted,
-      draws: this.#draws,
-      origin: { clock: this.#origin.clock, minted: this.#origin.minted, draws: this.#origin.draws },
-    });
+    twin.#continue({ setup: this.#setup, entries: toRawEntries(this.#host.journal), ...this.#whereabouts() });
     return twin;
   }
 
@@ -239,10 +219,7 @@ export class SqliteWorld implements World {
       state: this.#options.state,
       setup: exportEntries(this.#setup),
       entries: exportEntries(toRawEntries(this.#host.journal)),
-      clock: this.#clock.read(),
-      minted: [...this.#mint.minted],
-      draws: this.#draws,
-      origin: { clock: this.#origin.clock, minted: this.#origin.minted, draws: this.#origin.draws },
+      ...this.#whereabouts(),
     };
   }
 
@@ -266,72 +243,24 @@ export class SqliteWorld implements World {
     this.close();
   }
 
-  /** Runs a tool as one atomic step: whole, or not at all (law 3). */
-  #run(planned: PlannedTool | undefined, call: Call, discard = false): CallOutcome {
-    const requestor: Requestor = call.requestor ?? "agent";
-    const host = this.#host;
-    const recorder = host.begin();
-    if (!planned) {
-      return failure(
-        unknownToolError(call.name, requestor, this.#options.snapshot.plan.tools[requestor]?.keys() ?? []),
-        recorder,
-      );
-    }
-    const parsed = parseArguments(planned, call.arguments);
-    if ("error" in parsed) return failure(parsed.error, recorder);
-    const before = this.#position();
-    try {
-      const value = toJsonValue(
-        planned.tool.execute(this.#context(requestor), parsed.input as never),
-        planned.tool.name,
-      );
-      const coupled = discard ? undefined : this.#couple(requestor);
-      this.#end(discard, before);
-      const outcome: CallOutcome = { result: { ok: true, value }, footprint: recorder.footprint() };
-      return coupled ? { ...outcome, coupled } : outcome;
-    } catch (thrown) {
-      this.#end(true, before);
-      const touched = recorder.footprint();
-      return failure(thrownToCallError(thrown), recorder, { ...touched, writes: [], minted: [] });
-    }
-  }
-
-  #couple(requestor: Requestor): Footprint | undefined {
-    if (!this.domain.couple) return undefined;
-    const recorder = this.#host.begin();
-    this.domain.couple(this.#context(requestor));
-    return recorder.footprint();
-  }
-
-  #context(requestor: Requestor): ToolContext {
-    return new CallContext(this.#state, this.#clock, this.#mint, this.#host, requestor, this.#draw);
-  }
-
-  readonly #draw = (): Random => createRandom(`${this.seed}/random/${this.#draws++}`);
-
-  #end(undo: boolean, before: Position): void {
-    this.#host.end(undo, before.mark);
-    if (undo) this.#restore(before);
-  }
-
-  #continue(from: {
-    readonly setup: readonly RawEntry[];
-    readonly entries: readonly RawEntry[];
-    readonly clock: number;
-    readonly minted: readonly string[];
-    readonly draws: number;
-    readonly origin: WorldExport["origin"];
-  }): void {
+  #continue({ setup, entries, minted, clock, draws, origin }: Continuation): void {
     const setupJournal = new Journal();
-    applyEntries(this.#database, setupJournal, from.setup);
-    this.#mint = createMint(String(this.seed), from.minted.slice(0, from.origin.minted));
-    this.#clock.set(from.origin.clock);
-    this.#draws = from.origin.draws;
-    this.#begin(from.setup, setupJournal);
-    applyEntries(this.#database, this.#host.journal, from.entries);
-    this.#mint = createMint(String(this.seed), from.minted);
-    this.#clock.set(from.clock);
-    this.#draws = from.draws;
+    applyEntries(this.#database, setupJournal, setup);
+    this.#sources.continueFrom(origin, minted.slice(0, origin.minted));
+    this.#begin(setup, setupJournal);
+    applyEntries(this.#database, this.#host.journal, entries);
+    this.#sources.continueFrom({ clock, draws }, minted);
+  }
+
+  #whereabouts(): Whereabouts {
+    const { clock, minted, draws } = this.#origin;
+    const now = this.#sources.position();
+    return {
+      clock: now.clock,
+      minted: [...this.#sources.mint.minted],
+      draws: now.draws,
+      origin: { clock, minted, draws },
+    };
   }
 
   #begin(setup: readonly RawEntry[], setupJournal: Journal): void {
@@ -344,22 +273,11 @@ export class SqliteWorld implements World {
 
   #goBack(savepoint: string, position: Position): void {
     this.#host.goBack(savepoint, position.mark);
-    this.#restore(position);
+    this.#sources.goBack(position);
   }
 
   #position(): Position {
-    return {
-      mark: this.#host.journal.mark,
-      clock: this.#clock.read(),
-      minted: this.#mint.minted.length,
-      draws: this.#draws,
-    };
-  }
-
-  #restore({ clock, minted, draws }: Position): void {
-    this.#clock.set(clock);
-    this.#mint.rollback(minted);
-    this.#draws = draws;
+    return { ...this.#sources.position(), mark: this.#host.journal.mark };
   }
 
   #assertOpen(): void {
@@ -374,17 +292,4 @@ export class SqliteWorld implements World {
   #assertionError(message: string): ToolworldError {
     return new ToolworldError({ room: "world", type: "assertion-failed", message });
   }
-}
-
-function toJsonValue(value: unknown, tool: string): JsonValue {
-  if (value === undefined) return null;
-  if (isJsonValue(value)) return value;
-  const problem = findJsonProblem(value);
-  throw new TypeError(
-    `${tool} returned what JSON cannot hold: at ${pathText(problem?.path ?? []) || "the top"}: ${problem?.message}`,
-  );
-}
-
-function failure(error: CallError, recorder: Recorder, footprint: Footprint = recorder.footprint()): CallOutcome {
-  return { result: { ok: false, error }, footprint };
 }

@@ -1,40 +1,30 @@
-import type { Ids, Random, Requestor, State, ToolContext } from "@toolworld/contracts";
-import type { VirtualClock } from "@toolworld/kit";
-import type { Mint } from "../state/mint.ts";
+import type { Clock, Ids, Random, Requestor, State, ToolContext } from "@toolworld/contracts";
 import type { WorldHost } from "../state/world-host.ts";
+import type { WorldSources } from "../state/world-sources.ts";
 import { refuse } from "./refusal.ts";
 
 /** What a tool is handed; the random stream is opened when a tool first asks for it. */
 export class CallContext implements ToolContext {
   readonly state: State;
-  readonly clock: VirtualClock;
+  readonly clock: Clock;
   readonly requestor: Requestor;
   readonly refuse: typeof refuse = refuse;
-  readonly #mint: Mint;
+  readonly #sources: WorldSources;
   readonly #host: WorldHost;
-  readonly #draw: () => Random;
   #random: Random | undefined;
 
-  constructor(
-    state: State,
-    clock: VirtualClock,
-    mint: Mint,
-    host: WorldHost,
-    requestor: Requestor,
-    draw: () => Random,
-  ) {
+  constructor(state: State, sources: WorldSources, host: WorldHost, requestor: Requestor) {
     this.state = state;
-    this.clock = clock;
+    this.clock = sources.clock;
     this.requestor = requestor;
-    this.#mint = mint;
+    this.#sources = sources;
     this.#host = host;
-    this.#draw = draw;
   }
 
   get ids(): Ids {
     return {
       mint: (pattern) => {
-        const id = this.#mint.mint(pattern);
+        const id = this.#sources.mint.mint(pattern);
         this.#host.recorder.mint(id);
         return id;
       },
@@ -42,7 +32,7 @@ export class CallContext implements ToolContext {
   }
 
   get random(): Random {
-    this.#random ??= this.#draw();
+    this.#random ??= this.#sources.draw();
     return this.#random;
   }
 }
