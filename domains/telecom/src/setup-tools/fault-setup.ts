@@ -1,3 +1,4 @@
+import { jsonEquals } from "@toolworld/contracts";
 import { defineTool } from "@toolworld/kit";
 import { z } from "zod";
 import { readPhone, setPhone } from "../lookups/the-phone.ts";
@@ -43,15 +44,16 @@ export const breakApnMmsSetting = defineSetupTool(
     setPhone(context, { active_apn_settings: { ...readPhone(context).active_apn_settings, mmsc_url: null } }),
 );
 
-/** A VPN is connected, and its server is slow: now, and whenever the phone connects to it again. */
+/**
+ * A VPN is connected, and its server is slow: now, and whenever the phone connects to it again. Where the phone is connected
+ * to another server than that of its profile, the other one is slow.
+ */
 export const breakVpn = defineSetupTool("break_vpn", "Let a VPN be connected whose server is slow.", (context) => {
   connectVpn(context);
   const { vpn_details, vpn_profile } = readPhone(context);
   const details = vpn_details ?? context.refuse("Nothing is known of the VPN that is connected");
-  setPhone(context, {
-    vpn_details: { ...details, server_performance: "poor" },
-    vpn_profile: { ...vpn_profile, server_performance: "poor" },
-  });
+  const slow = { ...details, server_performance: "poor" as const };
+  setPhone(context, { vpn_details: slow, ...(jsonEquals(details, vpn_profile) && { vpn_profile: slow }) });
 });
 
 /** Calls go over Wi-Fi, and perhaps picture messages too. */

@@ -123,6 +123,22 @@ describe("the text of a tool message", () => {
     expect(follow([], ...again).texts.at(-1)).toBe(details("excellent"));
   });
 
+  test("another server than the phone's own may be poor without it", () => {
+    using data = writeSmallTelecomData();
+    const { domain, resultText, initialRows } = openTelecomEnvironment(data.path);
+    const vpn_details = { server_address: "10.0.0.1", protocol: "X", server_performance: "excellent" };
+    const state = initialRows?.({ agent_data: null, user_data: { device: { vpn_connected: true, vpn_details } } });
+    using world = openWorld(domain, { ...(state && { state }), setup: [{ name: "break_vpn", arguments: {} }] });
+    const say = (name: string) => {
+      const call: Call = { name, arguments: {}, requestor: "user" };
+      return resultText(call, world.call(call).result);
+    };
+    expect(say("check_vpn_status")).toMatch(/10\.0\.0\.1.*POOR/);
+    say("disconnect_vpn");
+    say("connect_vpn");
+    expect(say("check_vpn_status")).toMatch(/192\.168\.1\.1.*EXCELLENT/);
+  });
+
   test.each([
     [{ server_address: "it's", protocol: null, server_performance: "poor" }, `"it's", 'protocol': None,`],
     [{ server_address: null, protocol: 'a "b"', server_performance: "poor" }, `None, 'protocol': 'a "b"',`],
