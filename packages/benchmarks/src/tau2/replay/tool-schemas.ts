@@ -48,7 +48,12 @@ export function readToolSchemas(fixtureFile: string, domain: Tau2DomainName): To
   for (const side of ["assistant", "user"] as const) {
     for (const [name, { schema }] of Object.entries(recorded[side])) {
       const parameters = { ...schema.function.parameters, additionalProperties: false };
-      validators.set(`${side}/${name}`, z.fromJSONSchema(parameters as Parameters<typeof z.fromJSONSchema>[0]));
+      try {
+        validators.set(`${side}/${name}`, z.fromJSONSchema(parameters as Parameters<typeof z.fromJSONSchema>[0]));
+      } catch (cause) {
+        const place = `${domain}.${side}.${name}.schema.function.parameters`;
+        throw dataError("invalid-data", file, `at ${place}: no JSON Schema: ${(cause as Error).message}`, cause);
+      }
     }
   }
   return {
