@@ -1,14 +1,16 @@
 import { type Call, type Changes, createRandom, jsonEquals } from "@toolworld/contracts";
 import { recordGold } from "@toolworld/verifier";
 import type { World } from "@toolworld/world";
+import { dataError } from "../data/data-error.ts";
 import type { Tau2DomainName } from "../data/tau2-folder.ts";
 import { openEvaluator } from "../evaluation/evaluate.ts";
 import { stubJudge } from "../evaluation/evaluate-assertions.ts";
 import { canNeverBeTold } from "../evaluation/evaluate-communication.ts";
+import { EvaluationFailure } from "../evaluation/evaluation-error.ts";
 import { openScriptedEpisodes } from "../evaluation/gold-episode.ts";
 import type { Tau2Message } from "../evaluation/message.ts";
 import type { SourcedTask } from "../evaluation/sourced-task.ts";
-import { createTaskWorlds } from "../evaluation/task-worlds.ts";
+import { createTaskWorlds, type TaskWorld, type TaskWorldsSource } from "../evaluation/task-worlds.ts";
 import { createToolTable, type ToolTable } from "../evaluation/tool-table.ts";
 import type { Tau2Environment } from "../tau2-environment.ts";
 import { allowedOrders, anyOrders } from "./orders.ts";
@@ -80,7 +82,7 @@ export async function auditDomain(
   let orders = 0;
   for (const [index, task] of tasks.entries()) {
     const { id, evaluation_criteria: criteria } = task.task;
-    const { world } = worlds.begin(task);
+    const { world } = beginOf(task, worlds);
     raising.push(...raisingCalls(world, task, tools));
     const passes = async (messages: readonly Tau2Message[]) => {
       const result = await evaluator.evaluate({ task, messages, terminationReason: "user_stop", judge: stubJudge });
@@ -111,6 +113,16 @@ export async function auditDomain(
     untellable: { tasks: distinct(untellable), infos: untellable },
     reordering: { tried, orders, sensitive, unforeseen },
   };
+}
+
+/** A task that cannot even begin is no oddity but a mistake in the data. */
+function beginOf(task: SourcedTask, worlds: TaskWorldsSource): TaskWorld {
+  try {
+    return worlds.begin(task);
+  } catch (error) {
+    if (!(error instanceof EvaluationFailure)) throw error;
+    throw dataError("invalid-data", task.from, `at initial_state: ${error.error.message}`, error);
+  }
 }
 
 /** Rewards are products of floats, so 1 is taken with a margin. */

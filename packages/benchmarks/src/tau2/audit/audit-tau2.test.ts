@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createRandom } from "@toolworld/contracts";
 import { describe, expect, test } from "vitest";
 import { inShared, NEEDS_SHARED, sharedFolder } from "../test-data/shared-folder.ts";
@@ -52,6 +54,14 @@ test("words that can never be told are named, and whether they count, and that g
   expect(found?.untellable).toEqual({ tasks: ["7"], infos: [{ task: "7", info: "1,234", counts: true }] });
   expect(found?.failedByGold.tasks).toEqual(["7"]);
   expect((await audit({ communicate_info: ["1,234"] }))?.untellable.infos[0]?.counts).toBe(false);
+});
+
+test("a task that cannot begin is told with its place", async () => {
+  using shop = openSmallShop();
+  const [task] = JSON.parse(readFileSync(join(shop.path, "domains", "retail", "tasks.json"), "utf8"));
+  const initial_state = { initialization_actions: [{ env_type: "user", func_name: "sow", arguments: {} }] };
+  writeFileSync(join(shop.path, "domains", "retail", "tasks.json"), JSON.stringify([{ ...task, initial_state }]));
+  await expect(auditTau2({ data: shop.path })).rejects.toThrow(/tasks\.json, task "7": at initial_state: .*"sow"/);
 });
 
 test("a gold whose order matters is named; one of independent calls is not", async () => {

@@ -15,7 +15,9 @@ export function evaluateCommunication(
   }
   const told = messages.flatMap((message) => {
     const { role, content } = message;
-    return role === "assistant" && content?.trim() ? [{ content, plain: plainText(content) }] : [];
+    return role === "assistant" && content !== null && !isBlank(content)
+      ? [{ content, plain: plainText(content) }]
+      : [];
   });
   const checks = expected.map((info): CommunicateCheck => {
     const found = told.find(({ plain }) => plain.includes(info.toLowerCase()));
@@ -30,6 +32,16 @@ export function evaluateCommunication(
   const reward = checks.every(({ met }) => met) ? 1 : 0;
   return rewardInfo({ reward, communicate_checks: checks, reward_breakdown: { COMMUNICATE: reward } });
 }
+
+/** Whether Python's `strip` leaves nothing: separators of records are blanks there, a byte order mark is none. */
+function isBlank(text: string): boolean {
+  for (const character of text) {
+    if (character === "\ufeff" || (character.trim() !== "" && !SEPARATORS.includes(character))) return false;
+  }
+  return true;
+}
+
+const SEPARATORS = "\u001c\u001d\u001e\u001f\u0085";
 
 /** Whether no message whatever can tell a piece of information. */
 export function canNeverBeTold(info: string): boolean {

@@ -45,6 +45,7 @@ export function evaluateEnvironment(
     return rewardInfo({ reward: 1, db_check: { db_match: true, db_reward: 1 }, info });
   }
   checkSolo(messages, context);
+  context.worlds.begin(task);
   const pairs = pairCalls(messages);
   const gold = goldEndOf(task, context);
   const predicted = replay(context.worlds.begin(task), pairs, context);
@@ -79,20 +80,29 @@ function replay(begun: TaskWorld, pairs: readonly AnsweredCall[], context: Envir
   const replayed: Replayed = { ...begun, hasFloats: false, diverged: false };
   for (const { call, answer } of pairs) {
     if (!context.tools.changesState(call.name)) continue;
-    const performed = perform(replayed, call, context);
     const recorded = answer.content ?? "";
+    if (context.solo && call.requestor === "user") {
+      checkSame(call, SOLO_USER_CALL, recorded);
+      continue;
+    }
+    const performed = perform(replayed, call, context);
     if (isInOurWords(performed.result) && recorded.startsWith("Error: ")) continue;
     if (isRefusedArgument(performed.result)) {
       replayed.diverged = true;
       continue;
     }
-    const text = performed.text();
-    if (text === recorded) continue;
-    if (pythonEquals(toPython(text), toPython(recorded))) continue;
-    const message = `Tool call:\n${call.name} (${call.id}) gave ${text} when it was made again, but is recorded to have given ${recorded}`;
-    throw new EvaluationFailure("result-mismatch", message);
+    if (!replayed.diverged) checkSame(call, performed.text(), recorded);
   }
   return replayed;
+}
+
+/** What the reference answers a user who makes a call though there is none. */
+const SOLO_USER_CALL = "Error: User tool calls are not allowed in solo mode";
+
+function checkSame({ name, id }: Tau2ToolCall, text: string, recorded: string): void {
+  if (text === recorded || pythonEquals(toPython(text), toPython(recorded))) return;
+  const message = `Tool call:\n${name} (${id}) gave ${text} when it was made again, but is recorded to have given ${recorded}`;
+  throw new EvaluationFailure("result-mismatch", message);
 }
 
 function checkSolo(messages: readonly Tau2Message[], { solo }: EnvironmentContext): void {

@@ -124,6 +124,18 @@ describe("ENV", () => {
     expect((await rewardOf(shop, list, { type: "env" })).db_check?.db_match).toBe(false);
   });
 
+  test("and what comes after them is not held against the recording", async () => {
+    using shop = openSmallShop({ actions: [] });
+    const move = { order_id: "#W0000002", address1: "2", address2: "", city: "x", state: "y", country: "z", zip: "1" };
+    const list = messages(
+      calling("1", "modify_pending_order_address", { ...move, extra: 1 }),
+      answering("1", '{"order_id": "#W0000002"}'),
+      calling("2", "cancel_pending_order", CANCEL),
+      answering("2", '{"order_id": "#W0000002", "address": {"address1": "2"}}'),
+    );
+    expect((await rewardOf(shop, list, { type: "env" })).db_check?.db_match).toBe(false);
+  });
+
   test("without actions and assertions there is nothing to evaluate; an empty list is something", async () => {
     using none = openSmallShop({ actions: null });
     expect(await rewardOf(none, messages(BYE), { type: "env" })).toMatchObject({
@@ -238,6 +250,9 @@ describe("COMMUNICATE", () => {
 
   test("hears only the agent", async () => {
     expect((await met("20", says("20", "user"), says(null), says("  ")))?.met).toBe(false);
+    expect(
+      await Promise.all([" ", "\u001c\u0085", "\ufeff"].map(async (text) => (await met("", says(text)))?.met)),
+    ).toEqual([false, false, true]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type JsonObject, jsonObjectSchema } from "@toolworld/contracts";
 import { z } from "zod";
-import { checkData } from "../data/read-data-file.ts";
-import type { PythonDict, PythonValue } from "../python-values/python-value.ts";
+import { checkData, keepMembers } from "../data/read-data-file.ts";
+import { isPythonList, type PythonDict, type PythonValue } from "../python-values/python-value.ts";
 
 /** A call as a message of the reference holds it. */
 export interface Tau2ToolCall {
@@ -42,11 +42,13 @@ const toolCall = z.object({
   arguments: jsonObjectSchema,
   requestor: side.default("assistant"),
 });
-const speech = z.object({
-  role: z.enum(["assistant", "user", "system"]),
-  content: z.string().nullish(),
-  tool_calls: z.array(toolCall).nullish(),
-});
+const said = { content: z.string().nullish() };
+const calls = { tool_calls: z.array(toolCall).nullish() };
+const speeches = [
+  z.object({ role: z.literal("assistant"), ...said, ...calls }),
+  z.object({ role: z.literal("user"), ...said, ...calls }),
+  z.object({ role: z.literal("system"), ...said }),
+] as const;
 const toolMessage = z.object({
   role: z.literal("tool"),
   id: z.string(),
@@ -54,8 +56,13 @@ const toolMessage = z.object({
   requestor: side.default("assistant"),
   error: z.boolean().default(false),
 });
-const toolMessages = z.object({ role: z.literal("tool"), tool_messages: z.array(toolMessage) });
-const messagesSchema = z.array(z.union([toolMessages, toolMessage, speech]));
+const toolMessages = toolMessage
+  .extend({ id: z.string().optional(), tool_messages: z.array(toolMessage).optional() })
+  .refine(({ id, tool_messages }) => id !== undefined || tool_messages, { path: ["id"], message: "expected string" });
+const messagesSchema = z.array(z.discriminatedUnion("role", [...speeches, toolMessages]));
+
+/** What counts of a message. Timestamps, costs and a provider's raw answer may hold whatever they like. */
+const MEMBERS = ["role", "content", "tool_calls", "id", "requestor", "error", "tool_messages"];
 
 /**
  * Reads messages, with the kinds of the numbers in their calls. Several results in one message count as one message each.
@@ -64,24 +71,27 @@ const messagesSchema = z.array(z.union([toolMessages, toolMessage, speech]));
  * @throws ToolworldError that names what is no message.
  */
 export function readMessages(value: PythonValue, from: string): Tau2Message[] {
-  const messages = checkData(messagesSchema, value, { what: "list of messages", from });
+  const kept = isPythonList(value) ? value.map((message) => keepMembers(message, MEMBERS)) : value;
+  const messages = checkData(messagesSchema, kept, { what: "list of messages", from });
   const sources = value as readonly PythonDict[];
   return messages.flatMap((message, index): Tau2Message[] => {
-    if ("tool_messages" in message) return message.tool_messages.map(toToolMessage);
-    return message.role === "tool" ? [toToolMessage(message)] : [toSpeech(message, sources[index] as PythonDict)];
+    if (message.role !== "tool") return [toSpeech(message, sources[index] as PythonDict)];
+    return message.tool_messages?.map(toToolMessage) ?? [toToolMessage(message)];
   });
 }
 
-function toToolMessage({ role, id, content, requestor, error }: z.output<typeof toolMessage>): Tau2ToolMessage {
-  return { role, id, content: content ?? null, requestor, error };
+function toToolMessage(message: Omit<z.output<typeof toolMessage>, "id"> & { readonly id?: string | undefined }) {
+  const { role, id = "", content, requestor, error } = message;
+  return { role, id, content: content ?? null, requestor, error } satisfies Tau2ToolMessage;
 }
 
-function toSpeech({ role, content, tool_calls }: z.output<typeof speech>, source: PythonDict): Tau2Speech {
-  const calls = source.get("tool_calls") as readonly PythonDict[];
+function toSpeech(message: z.output<(typeof speeches)[number]>, source: PythonDict): Tau2Speech {
+  const { role, content } = message;
+  const made = "tool_calls" in message ? message.tool_calls : null;
+  const sources = source.get("tool_calls") as readonly PythonDict[];
   return {
     role,
     content: content ?? null,
-    toolCalls:
-      tool_calls?.map((call, index) => ({ ...call, given: calls[index]?.get("arguments") as PythonDict })) ?? null,
+    toolCalls: made?.map((call, index) => ({ ...call, given: sources[index]?.get("arguments") as PythonDict })) ?? null,
   };
 }

@@ -8,6 +8,8 @@ import { readMessages, type Tau2Message } from "./message.ts";
 export interface SourcedTask {
   readonly task: Tau2Task;
   readonly source: PythonDict;
+  /** Where it was read, for messages: the file and the place in it. */
+  readonly from: string;
   /** Gold's calls; null where the task has none, which is not the same as an empty list. */
   readonly actions: readonly SourcedAction[] | null;
   /** The calls that bring about the task's initial state, before its history. */
@@ -39,6 +41,7 @@ export function withSource(task: Tau2Task, source: PythonDict, from: string): So
   return {
     task,
     source,
+    from,
     actions:
       task.evaluation_criteria?.actions?.map((action, index) => ({
         ...action,

@@ -1,5 +1,6 @@
 import { type Call, type Domain, ToolworldError } from "@toolworld/contracts";
-import { openWorld, type World } from "@toolworld/world";
+import { openWorld, type Rows, type World } from "@toolworld/world";
+import type { Tau2InitializationData } from "../data/tau2-task.ts";
 import type { Tau2Environment, Tau2Follower, Tau2Start } from "../tau2-environment.ts";
 import { EvaluationFailure } from "./evaluation-error.ts";
 import type { SourcedTask } from "./sourced-task.ts";
@@ -86,12 +87,22 @@ function open(domain: Domain, environment: Tau2Environment, { task, setup }: Sou
   if (data && !environment.initialRows) {
     throw new EvaluationFailure("initial-state", `${environment.name} has no use for initialization_data`);
   }
-  const state = (data && environment.initialRows?.(data)) ?? environment.state;
+  const state = (data && initialRows(environment, data)) ?? environment.state;
   try {
     return openWorld(domain, { state, setup: setup.map(({ call }): Call => call) });
   } catch (error) {
     if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
     const { message } = error.details.error as { readonly message: string };
     throw new EvaluationFailure("initial-state", message);
+  }
+}
+
+/** The databases themselves were read before, so what does not fit now are the task's own data. */
+function initialRows(environment: Tau2Environment, data: Tau2InitializationData): Rows | undefined {
+  try {
+    return environment.initialRows?.(data);
+  } catch (error) {
+    if (!ToolworldError.isInstance(error)) throw error;
+    throw new EvaluationFailure("initial-state", `initialization_data: ${error.message.replace(/^\[\w+\] /, "")}`);
   }
 }
