@@ -62,7 +62,7 @@ async function run(options: RunOptions): Promise<CommandResult> {
   const agents = readAgents(options.agent);
   const [agent] = agents;
   if (!agent || agents.length > 1) throw usageError("usage", "one agent at a time: a results file holds one");
-  checkResultsPath(resolve(out));
+  checkResultsPath(resolve(out), format);
   const bar = createProgressBar(createTerminal(), domain);
   let done: Tau2Run;
   try {

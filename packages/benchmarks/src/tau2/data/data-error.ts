@@ -7,7 +7,8 @@ export type DataErrorType =
   | "invalid-data"
   | "other-data"
   | "unsupported-data"
-  | "unwritable-data";
+  | "unwritable-data"
+  | "output-exists";
 
 /** The error of everything that is read from outside: it names the file, what was found, and what to do. */
 export function dataError(type: DataErrorType, file: string, message: string, cause?: unknown): ToolworldError {

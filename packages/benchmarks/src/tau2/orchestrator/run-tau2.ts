@@ -162,7 +162,7 @@ function runInfo(
   domain: Domain,
   { seed, trials }: { readonly seed: number; readonly trials: number },
 ): PythonDict {
-  const participant = { llm: null, llm_args: null, voice_settings: null };
+  const participant = { llm: null, llm_args: null };
   return pythonDict({
     git_commit: "toolworld",
     num_trials: BigInt(trials),
@@ -172,9 +172,10 @@ function runInfo(
       implementation: options.user,
       ...participant,
       global_simulation_guidelines: null,
+      voice_settings: null,
       persona_config: null,
     }),
-    agent_info: pythonDict({ implementation: options.agent, ...participant }),
+    agent_info: pythonDict({ implementation: options.agent, ...participant, voice_settings: null }),
     environment_info: pythonDict({ domain_name: options.domain, policy: domain.policy, tool_defs: null }),
     seed: BigInt(seed),
     text_streaming_config: null,

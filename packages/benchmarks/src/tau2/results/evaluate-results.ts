@@ -1,5 +1,5 @@
 import { dataError } from "../data/data-error.ts";
-import type { Tau2DomainName } from "../data/tau2-folder.ts";
+import { TAU2_DOMAINS, type Tau2DomainName } from "../data/tau2-folder.ts";
 import { openEvaluator } from "../evaluation/evaluate.ts";
 import type {
   EvaluateRecordingsOptions,
@@ -41,5 +41,7 @@ export async function evaluateResults(
 /** The reference calls variants of a domain by longer names, such as `telecom-workflow`. */
 function checkDomain(named: string, domain: Tau2DomainName, file: string): void {
   if (named === domain || named.startsWith(`${domain}-`)) return;
-  throw dataError("other-data", file, `these are episodes of ${named}, not of ${domain}; give --domain ${named}`);
+  const known = TAU2_DOMAINS.find((name) => named === name || named.startsWith(`${name}-`));
+  const advice = known ? `give --domain ${known}` : `only those of ${TAU2_DOMAINS.join(", ")} can be evaluated`;
+  throw dataError("other-data", file, `these are episodes of ${named}, not of ${domain}; ${advice}`);
 }

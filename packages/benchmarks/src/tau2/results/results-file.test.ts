@@ -6,7 +6,7 @@ import { parsePythonJson } from "../python-values/parse-python-json.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
 import { SMALL_TASKS } from "../test-data/small-data.ts";
 import { answering, calling, openSmallShop } from "../test-data/small-episode.ts";
-import { checkResultsPath, readResults, writeResults } from "./results-file.ts";
+import { checkResultsPath, readResults, type Tau2Results, writeResults } from "./results-file.ts";
 
 const INFO = {
   num_trials: 1,
@@ -63,7 +63,8 @@ describe("what is read is written again", () => {
     const path = join(shop.path, format === "file" ? "again.json" : "again");
     writeResults(path, results.source, format);
     const again = readResults(path);
-    expect(again.simulations).toEqual(results.simulations);
+    const placeless = ({ simulations }: Tau2Results) => simulations.map((simulation) => ({ ...simulation, from: "" }));
+    expect(placeless(again)).toEqual(placeless(results));
     expect(again.simulations.map(({ id }) => id)).toEqual(["good", "wrong", "none"]);
     expect(again.source.get("later")).toBe("é");
     const episode = (again.source.get("simulations") as readonly PythonDict[])[0];
@@ -135,6 +136,38 @@ describe("a file that cannot be read: one line that names it and the place", () 
       resultsText([{ role: "user", tool_calls: [{ arguments: {} }] }]),
       /simulations\[0\], messages/,
     ],
+    [
+      "a role that nobody has",
+      resultsText([{ role: "user" }, { role: "robot" }]),
+      /simulations\[0\], messages: [^\n]*at \[1\]\.role: /,
+    ],
+    [
+      "a reward that is a text",
+      resultsText().replace('"reward":0', '"reward":"0"'),
+      /at reward_info\.reward: expected n/,
+    ],
+    ["a judge's words that are none", resultsText().replace('"met":true', '"met":1'), /nl_assertions\[0\]\.met: /],
+    ["an endless reward", resultsText().replace('"reward":0', '"reward":NaN'), /at reward_info\.reward: .*found NaN$/],
+    [
+      "an episode of speech",
+      resultsText().replace('"trial":0', '"mode":"full_duplex"'),
+      /\[0\]: at mode: episodes of text/,
+    ],
+    [
+      "two episodes of one id",
+      resultsText().replace('"wrong"', '"good"'),
+      /simulations\[1\]: at id: "good" is the id of [^\n]+simulations\[0\] as well$/,
+    ],
+    [
+      "no episodes, and no folder of them",
+      JSON.stringify({ info: INFO, tasks: [] }),
+      /results\.json: it has no "simulations", and there is no folder of that name beside it$/,
+    ],
+    [
+      "an index that is none",
+      JSON.stringify({ info: INFO, tasks: [], simulation_index: { id: "a" } }),
+      /results\.json: [^\n]*at simulation_index: expected array/,
+    ],
   ])("%s", (_, text, message) => {
     const found = read(text);
     expect(found).toMatch(message);
@@ -154,6 +187,47 @@ describe("a file that cannot be read: one line that names it and the place", () 
   test("an index that points out of its folder", () => {
     const text = JSON.stringify({ info: INFO, tasks: [], simulation_index: [{ id: "../secret" }] });
     expect(read(text)).toMatch(/results\.json: at simulation_index\[0\]: expected the id of an episode/);
+  });
+
+  test("what a provider added to a message may be whatever it is", () => {
+    const text = resultsText([{ role: "user", content: "###STOP###", raw_data: "-Infinity" }]);
+    expect(read(text.replaceAll('"-Infinity"', "-Infinity"))).toBe("it was read");
+  });
+
+  test("an episode of a task that the file does not hold, and episodes of a domain that nobody has", async () => {
+    using shop = openSmallShop();
+    const file = join(shop.path, "results.json");
+    const evaluated = (text: string) => {
+      writeFileSync(file, text);
+      return evaluateEpisodes({ data: shop.path, domain: "retail", episodes: file });
+    };
+    await expect(evaluated(resultsText().replace('"task_id":"7"', '"task_id":"8"'))).rejects.toThrow(
+      /results\.json, simulations\[0\]: at task_id: "8" is not among the tasks of the results$/,
+    );
+    await expect(evaluated(resultsText().replace('"retail"', '"bank"'))).rejects.toThrow(
+      /episodes of bank, not of retail; only those of retail, airline, telecom, mock can be evaluated$/,
+    );
+    await expect(evaluated(resultsText().replace('"retail"', '"telecom-workflow"'))).rejects.toThrow(
+      /give --domain telecom$/,
+    );
+  });
+
+  test("a folder is written only where nothing else lies, and each episode into a file of its own", () => {
+    using shop = openSmallShop();
+    const file = join(shop.path, "results.json");
+    writeFileSync(file, resultsText());
+    const { source } = readResults(file);
+    const folder = join(shop.path, "out");
+    const named = (...ids: string[]) => new Map([...source, ["simulations", ids.map((id) => new Map([["id", id]]))]]);
+    expect(() => writeResults(folder, named("a", "a"), "dir")).toThrow(/simulations\[1\]: at id: "a" is the id of/);
+    expect(() => writeResults(folder, named("../a"), "dir")).toThrow(/at simulations\[0\]\.id: expected an id/);
+    checkResultsPath(folder, "dir");
+    writeResults(folder, source, "dir");
+    expect(() => checkResultsPath(folder, "dir")).toThrow(/out\/simulations: there are episodes of another run in it/);
+    expect(() => checkResultsPath(folder)).toThrow(/out: it is a folder; give a file, or --format dir$/);
+    expect(() => checkResultsPath(file, "dir")).toThrow(
+      /results\.json: it is a file; with --format dir give a folder$/,
+    );
   });
 
   test("no file, no folder to write to", () => {

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { type JsonObject, jsonObjectSchema, type ToolworldError } from "@toolworld/contracts";
-import { z } from "zod";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { JsonObject, ToolworldError } from "@toolworld/contracts";
 import { dataError } from "../data/data-error.ts";
-import { checkData, readDataJson } from "../data/read-data-file.ts";
+import { checkData, keepMembers, readDataJson } from "../data/read-data-file.ts";
 import { readMessages, type Tau2Message } from "../evaluation/message.ts";
 import { readSourcedTask, type SourcedTask } from "../evaluation/sourced-task.ts";
 import { indentedPythonJson } from "../python-values/indented-json.ts";
 import type { PythonDict, PythonValue } from "../python-values/python-value.ts";
+import { isFileName, isFolder, listIds, readEpisodes } from "./episode-files.ts";
+import { outlineOf, resultsSchema, simulationSchema } from "./results-schema.ts";
 
 /** A results file of the reference: the tasks of a run, and every episode with its reward. */
 export interface Tau2Results {
@@ -22,6 +23,8 @@ export interface Tau2Results {
 /** One episode of a results file. */
 export interface Tau2Simulation {
   readonly id: string;
+  /** Where it was read, for messages: the file and the place in it. */
+  readonly from: string;
   readonly taskId: string;
   readonly trial: number | null;
   readonly terminationReason: string;
@@ -31,27 +34,6 @@ export interface Tau2Simulation {
   /** The agent worked alone. */
   readonly solo: boolean;
 }
-
-const simulationSchema = z.looseObject({
-  id: z.string(),
-  task_id: z.string(),
-  termination_reason: z.string(),
-  agent_cost: z.number().nullish(),
-  reward_info: jsonObjectSchema.nullish(),
-  trial: z.int().nullish(),
-  mode: z.string().nullish(),
-  messages: z.array(jsonObjectSchema),
-});
-
-const resultsSchema = z.looseObject({
-  info: z.looseObject({
-    num_trials: z.int(),
-    environment_info: z.looseObject({ domain_name: z.string() }),
-    agent_info: z.looseObject({ implementation: z.string() }),
-  }),
-  tasks: z.array(jsonObjectSchema),
-  simulations: z.array(z.unknown()).nullish(),
-});
 
 /**
  * Reads a results file: one file, or the "dir" format, whose episodes lie next to `results.json` in `simulations/`. Give the
@@ -65,21 +47,31 @@ export function readResults(path: string): Tau2Results {
     throw dataError("missing-data", file, "there is no such file; give a results file, or the folder that it is in");
   }
   const value = readDataJson(file) as PythonDict;
-  const { info, tasks } = checkData(resultsSchema, value, { what: "results file", from: file });
-  const inline = value.get("simulations") as readonly PythonValue[] | null | undefined;
-  const episodes = inline?.length
-    ? inline.map((source, index) => ({ source, from: `${file}, simulations[${index}]` }))
-    : readFolder(value, file);
-  const taskSources = value.get("tasks") as readonly PythonValue[];
+  const { info } = checkData(resultsSchema, outlineOf(value), { what: "results file", from: file });
+  const episodes = readEpisodes(value, file);
+  const tasks = (value.get("tasks") as readonly PythonValue[]).map((task, index) =>
+    readSourcedTask(task, `${file}, tasks[${index}]`),
+  );
+  const solo = info.agent_info.implementation.includes("solo");
+  const simulations = episodes.map(({ source, from }) => readSimulation(source, from, solo));
+  refuseTwins(tasks.map(({ task, from }) => ({ id: task.id, from })));
+  refuseTwins(simulations);
   return {
     source: new Map([...value, ["simulations", episodes.map(({ source }) => source)]]),
     domain: info.environment_info.domain_name,
     trials: info.num_trials,
-    tasks: tasks.map((_, index) => readSourcedTask(taskSources[index] as PythonValue, `${file}, tasks[${index}]`)),
-    simulations: episodes.map(({ source, from }) =>
-      readSimulation(source, from, info.agent_info.implementation.includes("solo")),
-    ),
+    tasks,
+    simulations,
   };
+}
+
+function refuseTwins(things: readonly { readonly id: string; readonly from: string }[]): void {
+  const seen = new Map<string, string>();
+  for (const { id, from } of things) {
+    const first = seen.get(id);
+    if (first !== undefined) throw dataError("invalid-data", from, `at id: "${id}" is the id of ${first} as well`);
+    seen.set(id, from);
+  }
 }
 
 /** How a results file is laid out. */
@@ -94,11 +86,23 @@ export function writeResults(path: string, results: PythonDict, format: ResultsF
 /**
  * Sees that results can be written to a path, before hours are spent on them.
  *
- * @throws ToolworldError of type `missing-data` when the folder that it should lie in is not there.
+ * @throws ToolworldError of type `missing-data` when the folder that it should lie in is not there, `unwritable-data` when
+ * something else is in its place, `output-exists` when episodes lie in the folder that would be taken for its own.
  */
-export function checkResultsPath(path: string): void {
-  if (isFolder(dirname(path))) return;
-  throw dataError("missing-data", dirname(path), "there is no such folder; make it first");
+export function checkResultsPath(path: string, format: ResultsFormat = "file"): void {
+  if (!isFolder(dirname(path))) {
+    throw dataError("missing-data", dirname(path), "there is no such folder; make it first");
+  }
+  if (format === "file") {
+    if (isFolder(path)) throw dataError("unwritable-data", path, "it is a folder; give a file, or --format dir");
+    return;
+  }
+  if (existsSync(path) && !isFolder(path)) {
+    throw dataError("unwritable-data", path, "it is a file; with --format dir give a folder");
+  }
+  const folder = join(path, "simulations");
+  if (!isFolder(folder) || listIds(folder).length === 0) return;
+  throw dataError("output-exists", folder, "there are episodes of another run in it; give another folder");
 }
 
 function writeFolder(folder: string, results: PythonDict): void {
@@ -106,54 +110,42 @@ function writeFolder(folder: string, results: PythonDict): void {
   const index = simulations.map((simulation) => {
     return new Map(INDEXED.map((key): [string, PythonValue] => [key, simulation.get(key) ?? null]));
   });
+  const ids = simulations.map((simulation, position) => {
+    const id = simulation.get("id") ?? null;
+    if (isFileName(id)) return id;
+    throw dataError("invalid-data", folder, `at simulations[${position}].id: expected an id that can name a file`);
+  });
+  refuseTwins(ids.map((id, position) => ({ id, from: `${folder}, simulations[${position}]` })));
   makeFolder(folder);
   makeFolder(join(folder, "simulations"));
-  for (const simulation of simulations) {
-    writeJson(join(folder, "simulations", `${basename(String(simulation.get("id")))}.json`), simulation);
-  }
+  simulations.forEach((simulation, position) => {
+    writeJson(join(folder, "simulations", `${ids[position]}.json`), simulation);
+  });
   writeJson(join(folder, "results.json"), new Map([...results, ["simulations", []], ["simulation_index", index]]));
 }
 
 /** What the index of the "dir" format tells of an episode. */
 const INDEXED = ["id", "task_id", "trial"] as const;
 
-function readFolder(results: PythonDict, file: string): { readonly source: PythonValue; readonly from: string }[] {
-  const folder = join(dirname(file), "simulations");
-  const index = results.get("simulation_index") ?? null;
-  const ids = index === null ? listIds(folder) : idsOf(index, file);
-  return ids.map((id) => {
-    const from = join(folder, `${id}.json`);
-    if (!existsSync(from)) throw dataError("missing-data", from, `there is no such file, but ${file} names it`);
-    return { source: readDataJson(from), from };
-  });
-}
-
-function listIds(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return files.map((name) => basename(name, ".json")).sort();
-}
-
-/** An index is a list of ids, or of things that have one. Ids are names of files, and nothing else. */
-function idsOf(index: PythonValue, file: string): string[] {
-  const entries: readonly PythonValue[] = Array.isArray(index) ? index : [];
-  return entries.map((entry, position) => {
-    const id = entry instanceof Map ? entry.get("id") : entry;
-    if (typeof id === "string" && id !== "" && id === basename(id)) return id;
-    throw dataError("invalid-data", file, `at simulation_index[${position}]: expected the id of an episode`);
-  });
-}
-
 function readSimulation(source: PythonValue, from: string, solo: boolean): Tau2Simulation {
-  const read = checkData(simulationSchema, source, { what: "simulation", from });
+  const members = keepMembers(source, Object.keys(simulationSchema.shape));
+  const read = checkData(simulationSchema, members, { what: "simulation", from });
+  if (read.mode && read.mode !== "half_duplex") {
+    throw dataError(
+      "unsupported-data",
+      from,
+      `at mode: episodes of text can be scored, those of "${read.mode}" cannot`,
+    );
+  }
   return {
     id: read.id,
+    from,
     taskId: read.task_id,
     trial: read.trial ?? null,
     terminationReason: read.termination_reason,
     agentCost: read.agent_cost ?? null,
-    rewardInfo: read.reward_info ?? null,
-    messages: readMessages((source as PythonDict).get("messages") ?? [], `${from}, messages`),
+    rewardInfo: (read.reward_info ?? null) as JsonObject | null,
+    messages: readMessages((source as PythonDict).get("messages") ?? null, `${from}, messages`),
     solo,
   };
 }
@@ -176,10 +168,6 @@ function makeFolder(path: string): void {
   } catch (cause) {
     throw unwritable(path, cause);
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function unwritable(path: string, cause: unknown): ToolworldError {

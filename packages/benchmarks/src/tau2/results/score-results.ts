@@ -33,10 +33,9 @@ export async function* scoreResults(
 ): AsyncGenerator<ScoredSimulation> {
   const tasks = new Map(results.tasks.map((task) => [task.task.id, task]));
   for (const simulation of results.simulations) {
-    const { id, taskId, messages, terminationReason, rewardInfo, solo } = simulation;
+    const { from, taskId, messages, terminationReason, rewardInfo, solo } = simulation;
     const task = tasks.get(taskId);
-    if (!task)
-      throw dataError("invalid-data", `simulation "${id}"`, `its task "${taskId}" is not among the file's tasks`);
+    if (!task) throw dataError("invalid-data", from, `at task_id: "${taskId}" is not among the tasks of the results`);
     const asked = judge ?? recordedJudge(simulation);
     const evaluation = await evaluator.evaluate({ task, messages, terminationReason, type, judge: asked, solo });
     const differences = rewardInfo ? compareEvaluations(evaluation, toRecordedResult(rewardInfo)) : undefined;
