@@ -74,6 +74,16 @@ describe("data of a task's own", () => {
     expect(world.dump().users).toEqual([{ user_id: "ann", name: "Anna", tasks: ["task_1"] }]);
   });
 
+  test("may hold the number that the next task gets: it is replaced", () => {
+    const agent_data = { tasks: { task_3: { ...task, task_id: "task_3", description: "Old" } } };
+    using world = openWorld(environment.domain, {
+      state: environment.initialRows?.({ agent_data, user_data: null }) ?? {},
+    });
+    world.call({ name: "create_task", arguments: { user_id: "ann", title: "Reap" } });
+    expect(world.dump().tasks).toEqual([task, { ...task, task_id: "task_3", title: "Reap" }]);
+    expect(world.dump().users).toMatchObject([{ tasks: ["task_1", "task_3"] }]);
+  });
+
   test("make the reference take the agent's database for the user's as well", () => {
     using world = openWorld(environment.domain, { state: environment.initialRows?.(data) ?? {} });
     const hashes = environment.follow?.({ world, data }).hashes([]);

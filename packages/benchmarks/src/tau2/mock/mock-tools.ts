@@ -23,9 +23,11 @@ const createTask = tool({
   execute({ state, refuse }, { user_id, title, description = null }) {
     const { tasks } = state.users.get(user_id) ?? refuse(`User ${user_id} not found`);
     const task_id = `task_${state.tasks.count() + 1}`;
-    const task = state.tasks.insert({ task_id, title, description, status: "pending" });
+    const columns = { title, description, status: "pending" as const };
     state.users.update(user_id, { tasks: [...tasks, task_id] });
-    return task;
+    // the number is how many there are, so that it may be taken; the reference then replaces the task
+    if (state.tasks.get(task_id)) return state.tasks.update(task_id, columns);
+    return state.tasks.insert({ task_id, ...columns });
   },
 });
 
