@@ -5,6 +5,7 @@ import { readDataText } from "../data/read-data-file.ts";
 import { findDomainFolder } from "../data/tau2-folder.ts";
 import { createDocumentHasher } from "../state-hash/document-hasher.ts";
 import type { Tau2Environment } from "../tau2-environment.ts";
+import { createMinusZeros } from "./minus-zeros.ts";
 import { readRetailRows } from "./retail-database.ts";
 import { createRetailDocument } from "./retail-document.ts";
 import { createRetailResultText } from "./retail-result-text.ts";
@@ -19,11 +20,19 @@ export function openRetailEnvironment(dataFolder: string): Tau2Environment {
   const state = readRetailRows(folder);
   const { document, replace } = createRetailDocument(state);
   const hasher = createDocumentHasher(document);
+  const resultText = createRetailResultText(state);
   return {
     name: "retail",
     domain: { ...(retail as unknown as Domain), policy: readDataText(join(folder, "policy.md")) },
     state,
-    resultText: createRetailResultText(state),
+    resultText,
     hashes: (changes) => ({ agent: hasher.hash(replace(changes)), user: null }),
+    follow() {
+      const minusZeros = createMinusZeros(state);
+      return {
+        resultText: (call, result) => resultText(call, minusZeros.inResult(call, result)),
+        hashes: (changes) => ({ agent: hasher.hash(replace(minusZeros.inChanges(changes))), user: null }),
+      };
+    },
   };
 }
