@@ -124,3 +124,18 @@ describe("numbers that the reference keeps or shows as they were given", () => {
     ]);
   });
 });
+
+test("amounts of a booking are read as pydantic reads them, and kept as ints", () => {
+  const booking = (amounts: readonly string[]) =>
+    [
+      "book_reservation",
+      '{"user_id": "zoe_ek_1000", "origin": "BGO", "destination": "TRD", "flight_type": "one_way", "cabin": "economy", ' +
+        '"flights": [], "passengers": [], "total_baggages": 1, "nonfree_baggages": 1, "insurance": "no", "payment_methods": ' +
+        `[${amounts.map((amount) => `{"payment_id": "credit_card_1", "amount": ${amount}}`).join(", ")}]}`,
+    ] as const;
+  const { texts } = follow(booking(["true", '"4_8.0"', "1.0"]), booking(["false"]), booking(['"50."']));
+  const paid = [1, 48, 1].map((amount) => `{"payment_id": "credit_card_1", "amount": ${amount}}`);
+  expect(texts[0]).toContain(`"payment_history": [${paid.join(", ")}], `);
+  expect(texts[1]).toBe("Error: Payment amount does not add up, total price is 50, but paid 0");
+  expect(texts[2]).toMatch(/^Error: invalid arguments for book_reservation: payment_methods\[0\]\.amount/);
+});

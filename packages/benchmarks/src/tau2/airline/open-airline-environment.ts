@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Call, Domain } from "@toolworld/contracts";
-import { airline } from "@toolworld/domain-airline";
+import type { Call } from "@toolworld/contracts";
 import { readDataText } from "../data/read-data-file.ts";
 import { findDomainFolder } from "../data/tau2-folder.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
@@ -8,6 +7,7 @@ import { createDocumentHasher } from "../state-hash/document-hasher.ts";
 import type { Tau2Environment } from "../tau2-environment.ts";
 import { readAirlineRows } from "./airline-database.ts";
 import { createAirlineDocument } from "./airline-document.ts";
+import { createAirlineDomain } from "./airline-domain.ts";
 import { airlineResultText } from "./airline-result-text.ts";
 import type { LooseField } from "./airline-shapes.ts";
 
@@ -23,7 +23,7 @@ export function openAirlineEnvironment(dataFolder: string): Tau2Environment {
   const hasher = createDocumentHasher(document);
   return {
     name: "airline",
-    domain: { ...(airline as unknown as Domain), policy: readDataText(join(folder, "policy.md")) },
+    domain: createAirlineDomain(readDataText(join(folder, "policy.md"))),
     state,
     resultText: (call, result) => airlineResultText(call, result),
     hashes: (changes) => ({ agent: hasher.hash(replace(changes)), user: null }),
