@@ -127,6 +127,16 @@ describe("a data folder that is not whole", () => {
       /tasks\.json: at task "7", evaluation_criteria\.actions\[1\]\.name: retail has no tool "cancel_order"/,
     ],
     [
+      "an initial state that cannot be brought about",
+      {
+        "tasks.json": SMALL_TASKS.replace(
+          '"evaluation_criteria"',
+          `"initial_state": ${INITIAL_STATE.replace("turn_back", "cancel_pending_order")}, "evaluation_criteria"`,
+        ),
+      },
+      /tasks\.json: at task "7", initial_state: .*order_id/,
+    ],
+    [
       "a task that is there twice",
       { "tasks.json": `[${SMALL_TASKS.slice(1, -1)}, ${SMALL_TASKS.slice(1, -1)}]` },
       /tasks\.json: at \[1\]\.id: the id "7" is there twice/,

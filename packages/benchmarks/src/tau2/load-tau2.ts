@@ -1,4 +1,4 @@
-import type { Domain, Task, TaskDraft } from "@toolworld/contracts";
+import { type Domain, type Task, type TaskDraft, ToolworldError } from "@toolworld/contracts";
 import { recordTask } from "@toolworld/verifier";
 import { openWorld, type World } from "@toolworld/world";
 import { dataError } from "./data/data-error.ts";
@@ -60,7 +60,11 @@ export async function loadTau2(
     const history = toHistory(task, `${source.file}, task "${task.id}"`);
     const draft = withHistory(toTaskDraft(task, { domain: domainName, splits: splitsOf(task.id) }), history, mayWrite);
     checkNames(draft, domain, source.file);
-    const recorded = await record(draft, root, state);
+    const recorded = await record(draft, root, state).catch((error) => {
+      if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
+      const { message } = error.details.error as { readonly message: string };
+      throw dataError("invalid-data", source.file, `at task "${task.id}", initial_state: ${message}`, error);
+    });
     tasks.push(history.length === 0 ? recorded : { ...recorded, history });
     recorded.gold.calls.forEach(({ name, result }, position) => {
       const action = task.evaluation_criteria?.actions?.[position]?.action_id ?? "";

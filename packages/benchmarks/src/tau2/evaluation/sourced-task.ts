@@ -53,7 +53,7 @@ export function withSource(task: Tau2Task, source: PythonDict, from: string): So
         given: setup?.[index]?.get("arguments") as PythonDict,
       }),
     ),
-    history: history === null ? [] : readMessages(history, from),
+    history: history === null ? [] : readMessages(history, `${from}, initial_state.message_history`),
   };
 }
 
