@@ -108,10 +108,13 @@ function readWord(reader: Reader): PythonValue {
   const word = match?.[0] ?? "";
   const named = WORDS.get(word);
   if (named === undefined && !/[0-9]$/.test(word)) fail(reader, "a value");
-  if (named === undefined && word.length > MAXIMUM_DIGITS) fail(reader, `a number of at most ${MAXIMUM_DIGITS} digits`);
+  const isFloat = match?.[1] !== undefined || match?.[2] !== undefined;
+  const digits = word.startsWith("-") ? word.length - 1 : word.length;
+  if (named === undefined && !isFloat && digits > MAXIMUM_DIGITS)
+    fail(reader, `an int of at most ${MAXIMUM_DIGITS} digits`);
   reader.at += word.length;
   if (named !== undefined) return named;
-  return match?.[1] || match?.[2] ? Number(word) : BigInt(word);
+  return isFloat ? Number(word) : BigInt(word);
 }
 
 function take(reader: Reader, character: string): boolean {

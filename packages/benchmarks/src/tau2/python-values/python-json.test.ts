@@ -30,6 +30,12 @@ describe("reading", () => {
     ]);
   });
 
+  test("counts the digits of ints alone: the sign is none, and a float may have any number", () => {
+    expect(parsePythonJson(`-${"9".repeat(4300)}`)).toBe(1n - 10n ** 4300n);
+    expect(parsePythonJson(`0.${"1".repeat(5000)}`)).toBe(1 / 9);
+    expect(parsePythonJson(`${"9".repeat(5000)}.0`)).toBe(Number.POSITIVE_INFINITY);
+  });
+
   test("keeps keys in order, even those that look like indexes; a key said twice has its last value", () => {
     expect([...(parsePythonJson('{"9": 1, "10": 2, "2": 3, "9": 4}') as Map<string, unknown>)]).toEqual([
       ["9", 4n],
@@ -51,7 +57,7 @@ describe("reading", () => {
     ["-", 'expected a value, found "-"'],
     ["1 2", 'line 1, column 3: expected nothing more, found "2"'],
     ["[".repeat(200), "expected at most 128 levels"],
-    ["9".repeat(4301), "expected a number of at most 4300 digits"],
+    ["9".repeat(4301), "expected an int of at most 4300 digits"],
   ])("refuses %#, saying where", (text, message) => {
     const error = caught(() => parsePythonJson(text));
     expect(ToolworldError.isInstance(error)).toBe(true);
