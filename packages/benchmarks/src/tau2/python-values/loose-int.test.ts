@@ -1,3 +1,4 @@
+import { toJsonSchema } from "@toolworld/kit";
 import { expect, test } from "vitest";
 import { looseInt } from "./loose-int.ts";
 
@@ -26,4 +27,8 @@ test.each([5.5, "5.5", "5.", ".0", "", "-", "- 5", "--5", "_1", "1_", "1__0", "1
 
 test.each(["\u001f5", "٥", null, [], "9".repeat(20), "9".repeat(400)])("nor is %j", (value) => {
   expect(looseInt.safeParse(value).success).toBe(false);
+});
+
+test("an agent is asked for an integer", () => {
+  expect(toJsonSchema(looseInt)).toMatchObject({ type: "integer" });
 });
