@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 
 /** Workspace packages resolve to their sources, so tests need no build. */
 const conditions = ["@toolworld/source"];
-const full = process.env.TOOLWORLD_FULL === "1";
+/** Milliseconds; machines may be busy with other things. */
+const timeout = process.env.TOOLWORLD_FULL === "1" ? 600_000 : 60_000;
 
 const projects = ["packages", "domains"].flatMap((folder) =>
   readdirSync(new URL(folder, import.meta.url))
@@ -18,7 +19,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Worker threads and child processes that a test starts resolve sources as well.
     execArgv: conditions.map((condition) => `--conditions=${condition}`),
-    testTimeout: full ? 600_000 : 60_000,
+    testTimeout: timeout,
+    hookTimeout: timeout,
     reporters: process.stdout.isTTY ? ["default", "json"] : ["dot", "json"],
     outputFile: { json: ".cache/vitest/report.json" },
     projects: projects.map((directory) => ({

@@ -1,5 +1,6 @@
 // Installs packages from their tarballs in an empty folder outside the repository, with npm, and imports them with plain
-// Node: `check-install.mjs [NAME…]`, without names every public package, each alone with what it needs of the workspace.
+// Node: `check-install.mjs [NAME…]`, without names every public package, each alone with what it needs of the workspace
+// and with the optional peers that its README has users install beside it.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,8 +26,13 @@ async function problemOf(name) {
   try {
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
     const tarballs = [...withDependencies(name)].map(tarballOf);
+    const { peerDependencies = {}, peerDependenciesMeta = {} } = byName.get(name);
+    const optional = Object.keys(peerDependenciesMeta).map((peer) => `${peer}@${peerDependencies[peer]}`);
     const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-    const installed = await runTool("npm", ["install", ...quiet, ...tarballs], { capture: true, cwd: folder });
+    const installed = await runTool("npm", ["install", ...quiet, ...tarballs, ...optional], {
+      capture: true,
+      cwd: folder,
+    });
     if (installed.code !== 0) return `npm install failed\n${installed.output}`;
 
     const tree = installedNames(join(folder, "node_modules"));

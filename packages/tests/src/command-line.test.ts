@@ -221,7 +221,7 @@ describe("bad input ends with one clear line", () => {
     const { out } = await toolworld([...words, "--resume", "--json"]);
     expect(JSON.parse(out)).toMatchObject({ episodes: 123, total: 123, agents: [{ reward: 1 }] });
     expect(JSON.parse(out).resumed).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   test("two runs on one store: the second is refused, the first goes on", async () => {
     const words = run("--trials", "30", "--workers", "0", "--store", at("shared.sqlite"));
@@ -232,5 +232,5 @@ describe("bad input ends with one clear line", () => {
     const refused = [code, second.code].filter((each) => each === 2).length;
     expect(refused).toBe(1);
     expect(second.error + (await first.finished).error).toMatch(/another run is writing to this store/);
-  }, 60_000);
+  });
 });

@@ -115,7 +115,7 @@ describe("on the command line", () => {
     expect(JSON.parse(report.out).texts).toMatchObject({ ours: 5, withSharedRun: 5, maximumJaccard: 1 });
     expect((await toolworld([...compare, "--against", at("nowhere")])).code).toBe(2);
     expect((await toolworld(["tasks", "contamination", "--against", folder])).code).toBe(2);
-  }, 60_000);
+  });
 
   test("a domain that does not say what it means gives no task, and says why", async () => {
     const { code, out } = await toolworld([

@@ -16,10 +16,10 @@ const graph = at("pool.graph");
 beforeAll(async () => {
   expect(await toolworld(["pool", "add", examples, "--pool", pool])).toMatchObject({ code: 0 });
   expect(await toolworld(["graph", "build", "--pool", pool, "--out", graph])).toMatchObject({ code: 0 });
-}, 60_000);
+});
 
 // Every command is a process of its own.
-describe("toolworld graph", { timeout: 60_000 }, () => {
+describe("toolworld graph", () => {
   test("build tells what it counted, and gives the same bytes again", async () => {
     const { code, out } = await toolworld(["graph", "build", "--pool", pool, "--out", at("again.graph"), "--json"]);
     expect(code).toBe(0);

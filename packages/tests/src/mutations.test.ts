@@ -45,7 +45,7 @@ test(`of ${count} mutations of certified golds, those that change what was asked
   for (const kind of ["independent-calls-reordered", "reads-added", "failed-first-then-right"] as const) {
     expect(table[kind]["wrong, failed"], kind).toBe(0);
   }
-}, 1_800_000);
+}, 3_600_000);
 
 function toolsOf(domain: Domain, task: Task): readonly ToolDescription[] {
   using opened = openTaskWorld(domain, task);

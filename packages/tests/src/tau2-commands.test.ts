@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(data))("with τ²-bench's data (needs ../shared or T
   beforeAll(async () => {
     const { code } = await run("--agent", "gold", "--trials", "2", "--out", at("gold.json"));
     expect(code).toBe(0);
-  }, 60_000);
+  });
 
   test("a run writes a results file that scores the same again", async () => {
     const results = JSON.parse(readFileSync(at("gold.json"), "utf8"));
@@ -95,7 +95,7 @@ describe.skipIf(!existsSync(data))("with τ²-bench's data (needs ../shared or T
       equal: 20,
       mismatches: [],
     });
-  }, 60_000);
+  });
 
   test("a reward that was touched up is found, and the command fails", async () => {
     const results = JSON.parse(readFileSync(at("gold.json"), "utf8"));

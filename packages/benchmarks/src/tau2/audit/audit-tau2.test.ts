@@ -112,5 +112,5 @@ describe.skipIf(!sharedFolder)(`the published tasks (${NEEDS_SHARED})`, () => {
     expect(mock?.failedByGold.tasks).toHaveLength(2);
     expect(audits.flatMap(({ reordering }) => reordering.unforeseen)).toEqual([]);
     expect(audits.flatMap(({ reordering }) => reordering.sensitive)).toEqual(["22", "7", "23", "32"]);
-  }, 60_000);
+  });
 });
