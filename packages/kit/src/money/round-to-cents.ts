@@ -15,8 +15,12 @@ function isTie(dollars: number): boolean {
   return Math.abs((dollars * 8) % 2) === 1;
 }
 
+/** A tie lies at an odd eighth of a dollar; the cents are put behind the whole dollars as text, for products of large sums are not exact. */
 function toEvenCent(dollars: number): number {
-  const below = Math.floor(dollars * 100);
-  const cents = below % 2 === 0 ? below : below + 1;
-  return cents === 0 && dollars < 0 ? -0 : cents / 100;
+  const whole = Math.trunc(dollars);
+  const eighths = Math.abs(dollars - whole) * 8;
+  return Number(`${dollars < 0 ? "-" : ""}${Math.abs(whole)}.${CENTS_OF_EIGHTHS[eighths]}`);
 }
+
+/** The even one of the two cents next to 1/8, 3/8, 5/8 and 7/8 of a dollar. */
+const CENTS_OF_EIGHTHS: Readonly<Record<number, string>> = { 1: "12", 3: "38", 5: "62", 7: "88" };
