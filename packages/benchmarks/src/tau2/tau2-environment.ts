@@ -26,8 +26,8 @@ export interface Tau2Environment {
   hashes(changes: Changes): Tau2Hashes;
   /** The rows that a task with data of its own opens with. Missing where no task brings any. */
   initialRows?(data: Tau2InitializationData): Rows;
-  /** Opens a follower for a new world. Missing where the kinds of arguments never show. */
-  follow?(start?: Tau2Start): Tau2Follower;
+  /** Opens a follower for a new world. */
+  follow(start?: Tau2Start): Tau2Follower;
 }
 
 /** How a world was opened that is to be followed. */
@@ -45,9 +45,17 @@ export interface Tau2Start {
  * reference keeps or shows whatever number it was given, a follower knows whether that was `4` or `4.0`.
  */
 export interface Tau2Follower {
-  /** As in {@link Tau2Environment}; `given` are the arguments with the kinds of their numbers. */
-  resultText(call: Call, result: CallResult, given: PythonDict): string;
+  /** Takes note of the next call and what it gave; `given` are the arguments with the kinds of their numbers. */
+  note(call: Call, result: CallResult, given: PythonDict): NotedCall;
   hashes(changes: Changes): Tau2Hashes;
   /** A recorded call as the world knows it, where identifiers that it minted are recorded under other names. */
   toOurs?(call: Call): Call;
+}
+
+/** A call that a follower has taken note of. */
+export interface NotedCall {
+  /** The text of the reference's tool message. Asked for, if at all, before the next call is noted. */
+  text(): string;
+  /** The call may have left what rows do not tell: `4.0` in place of `4`, or a zero with a sign. */
+  readonly leavesKinds: boolean;
 }

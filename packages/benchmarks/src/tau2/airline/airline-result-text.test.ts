@@ -11,11 +11,11 @@ function follow(...calls: readonly (readonly [name: string, input: string])[]) {
   using data = writeSmallAirlineData();
   const environment = openAirlineEnvironment(data.path);
   using world = openWorld(environment.domain, { state: environment.state });
-  const follower = environment.follow?.() ?? environment;
+  const follower = environment.follow();
   const steps = calls.map(([name, input]) => {
     const given = parsePythonJson(input) as PythonDict;
     const call: Call = { name, arguments: pythonToJson(given) as JsonObject };
-    const text = follower.resultText(call, world.call(call).result, given);
+    const text = follower.note(call, world.call(call).result, given).text();
     return { text, hash: follower.hashes(world.changes()).agent };
   });
   return { steps, texts: steps.map(({ text }) => text), start: environment.hashes([]).agent };

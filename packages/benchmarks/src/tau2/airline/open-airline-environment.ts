@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Call } from "@toolworld/contracts";
 import { readDataText } from "../data/read-data-file.ts";
 import { findDomainFolder } from "../data/tau2-folder.ts";
+import { holdsFloat } from "../python-values/holds-float.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
 import { createDocumentHasher } from "../state-hash/document-hasher.ts";
 import type { Tau2Environment } from "../tau2-environment.ts";
@@ -30,9 +31,9 @@ export function openAirlineEnvironment(dataFolder: string): Tau2Environment {
     follow() {
       const floats = new Map<string, ReadonlySet<LooseField>>();
       return {
-        resultText(call, result, given) {
+        note(call, result, given) {
           if (result.ok) noteFloats(floats, call, given);
-          return airlineResultText(call, result, { given, floats });
+          return { text: () => airlineResultText(call, result, { given, floats }), leavesKinds: holdsFloat(given) };
         },
         hashes: (changes) => ({ agent: hasher.hash(replace(changes, floats)), user: null }),
       };

@@ -2,7 +2,7 @@ import { type Call, type CallResult, type Changes, jsonEquals, ToolworldError } 
 import type { World } from "@toolworld/world";
 import { parsePythonJson } from "../python-values/parse-python-json.ts";
 import { pythonEquals } from "../python-values/python-equals.ts";
-import { isPythonDict, isPythonList, type PythonValue } from "../python-values/python-value.ts";
+import type { PythonValue } from "../python-values/python-value.ts";
 import type { Tau2Environment, Tau2Hashes } from "../tau2-environment.ts";
 import { EvaluationFailure } from "./evaluation-error.ts";
 import type { Tau2Message, Tau2ToolCall } from "./message.ts";
@@ -70,14 +70,14 @@ export function evaluateEnvironment(
 
 /** A world in which calls were made again. */
 interface Replayed extends TaskWorld {
-  /** A float was given to a call that may change the state: the kinds of numbers may differ where their values do not. */
-  hasFloats: boolean;
+  /** A call may have left what rows do not tell: the kinds of numbers may differ where their values do not. */
+  leavesKinds: boolean;
   /** The reference took arguments that our tools refuse, and is in a state that ours cannot be in. */
   diverged: boolean;
 }
 
 function replay(begun: TaskWorld, pairs: readonly AnsweredCall[], context: EnvironmentContext): Replayed {
-  const replayed: Replayed = { ...begun, hasFloats: false, diverged: false };
+  const replayed: Replayed = { ...begun, leavesKinds: false, diverged: false };
   for (const { call, answer } of pairs) {
     if (!context.tools.changesState(call.name)) continue;
     const recorded = answer.content ?? "";
@@ -110,18 +110,18 @@ function checkSolo(messages: readonly Tau2Message[], { solo }: EnvironmentContex
   throw new EvaluationFailure("solo-mode", "User messages are not allowed in solo mode");
 }
 
-/** Makes a call. What it gave is written down when asked for, and at once where the writer follows every call. */
+/** Makes a call. What it gave is written down when asked for. */
 function perform(
   replayed: Replayed,
   call: Tau2ToolCall,
   { tools, solo }: EnvironmentContext,
 ): { readonly result: CallResult; text(): string } {
-  const { world, writer, follows } = replayed;
+  const { world, writer } = replayed;
   const ours: Call = { name: call.name, arguments: call.arguments, requestor: tools.handOf(call, solo) };
   const { result } = world.call(ours);
-  replayed.hasFloats ||= follows && holdsFloat(call.given);
-  const text = follows ? writer.resultText(ours, result, call.given) : undefined;
-  return { result, text: () => text ?? writer.resultText(ours, result, call.given) };
+  const { text, leavesKinds } = writer.note(ours, result, call.given);
+  replayed.leavesKinds ||= leavesKinds;
+  return { result, text };
 }
 
 /** An error in words of our own answers to whatever error Python raised there. */
@@ -137,16 +137,16 @@ function isRefusedArgument(result: CallResult): boolean {
 /** Where a replay ended. */
 interface End {
   readonly changes: Changes;
-  readonly hasFloats: boolean;
+  readonly leavesKinds: boolean;
   /** Identifiers were minted. Those of the reference are random, so that no other end has the same. */
   readonly hasMinted: boolean;
   readonly diverged: boolean;
   hashes(): Tau2Hashes;
 }
 
-function endOf({ world, writer, hasFloats, diverged }: Replayed): End {
+function endOf({ world, writer, leavesKinds, diverged }: Replayed): End {
   const changes = world.changes();
-  return { changes, hasFloats, diverged, hasMinted: world.minted.length > 0, hashes: () => writer.hashes(changes) };
+  return { changes, leavesKinds, diverged, hasMinted: world.minted.length > 0, hashes: () => writer.hashes(changes) };
 }
 
 /** Gold's end is the task's alone, so it is found once, however many episodes of the task there are. */
@@ -169,7 +169,7 @@ function goldEndOf(task: SourcedTask, context: EnvironmentContext): End {
 function sameEnd(predicted: End, gold: End): boolean {
   if ([predicted, gold].some(({ diverged, hasMinted }) => diverged || hasMinted)) return false;
   if (!jsonEquals(predicted.changes, gold.changes)) return false;
-  if (!predicted.hasFloats && !gold.hasFloats) return true;
+  if (!predicted.leavesKinds && !gold.leavesKinds) return true;
   const [one, other] = [predicted.hashes(), gold.hashes()];
   return one.agent === other.agent && one.user === other.user;
 }
@@ -181,13 +181,6 @@ function answer(world: World, name: string, input: Parameters<World["assert"]>[0
     if (!ToolworldError.isInstance(error)) throw error;
     throw new EvaluationFailure("assertion", error.message.replace(/^\[\w+\] assertion "\w+" failed: /, ""));
   }
-}
-
-function holdsFloat(value: PythonValue): boolean {
-  if (typeof value === "number") return true;
-  if (typeof value !== "object" || value === null) return false;
-  if (isPythonList(value)) return value.some(holdsFloat);
-  return isPythonDict(value) && [...value.values()].some(holdsFloat);
 }
 
 /** JSON where it is JSON, else the text itself. */

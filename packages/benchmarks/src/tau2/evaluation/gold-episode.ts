@@ -39,7 +39,7 @@ function goldCalls(task: SourcedTask, worlds: TaskWorldsSource, tools: ToolTable
   const perform = (call: Tau2ToolCall) => {
     const ours = { name: call.name, arguments: call.arguments, requestor: tools.handOf(call, false) };
     const { result } = world.call(ours);
-    return { content: writer.resultText(ours, result, call.given), error: !result.ok };
+    return { content: writer.note(ours, result, call.given).text(), error: !result.ok };
   };
   for (const message of task.history) {
     for (const call of message.role === "tool" ? [] : (message.toolCalls ?? [])) perform(call);

@@ -8,9 +8,8 @@ import type { SourcedTask } from "./sourced-task.ts";
 /** A world in a task's initial state, before its history, and who writes down what happens in it. */
 export interface TaskWorld {
   readonly world: World;
+  /** Must be told of every call. */
   readonly writer: Tau2Follower;
-  /** The writer must be told of every call. */
-  readonly follows: boolean;
 }
 
 /** Gives the worlds of one task after another, and keeps the last ones open. */
@@ -78,8 +77,7 @@ function start(environment: Tau2Environment, task: SourcedTask, world: World): T
   world.reset();
   const data = task.task.initial_state?.initialization_data;
   const begin: Tau2Start = { world, setup: task.setup, ...(data ? { data } : {}) };
-  const follower = environment.follow?.(begin);
-  return { world, writer: follower ?? environment, follows: follower !== undefined };
+  return { world, writer: environment.follow(begin) };
 }
 
 function open(domain: Domain, environment: Tau2Environment, { task, setup }: SourcedTask): World {

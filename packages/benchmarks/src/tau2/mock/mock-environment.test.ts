@@ -86,9 +86,9 @@ describe("data of a task's own", () => {
 
   test("make the reference take the agent's database for the user's as well", () => {
     using world = openWorld(environment.domain, { state: environment.initialRows?.(data) ?? {} });
-    const hashes = environment.follow?.({ world, data }).hashes([]);
-    expect(hashes?.user).toBe(hashes?.agent);
-    expect(hashes?.agent).not.toBe(environment.hashes([]).agent);
+    const hashes = environment.follow({ world, data }).hashes([]);
+    expect(hashes?.user).toBe(hashes.agent);
+    expect(hashes.agent).not.toBe(environment.hashes([]).agent);
     expect(environment.hashes([]).user).not.toBe(environment.hashes([]).agent);
   });
 });

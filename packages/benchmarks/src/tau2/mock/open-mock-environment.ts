@@ -29,9 +29,10 @@ export function openMockEnvironment(dataFolder: string): Tau2Environment {
     initialRows: (data) => readMockRows(folder, data),
     follow({ world, data } = {}) {
       const own = world ? createMockHasher(world.dump() as unknown as MockRows) : hashes;
-      if (!data?.agent_data) return { resultText, hashes: own };
+      const note = (call: Call, result: CallResult) => ({ text: () => resultText(call, result), leavesKinds: false });
+      if (!data?.agent_data) return { note, hashes: own };
       // the reference then takes the agent's database for the user's as well
-      return { resultText, hashes: (changes) => ({ agent: own(changes).agent, user: own(changes).agent }) };
+      return { note, hashes: (changes) => ({ agent: own(changes).agent, user: own(changes).agent }) };
     },
   };
 }

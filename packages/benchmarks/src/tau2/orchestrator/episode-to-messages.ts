@@ -20,7 +20,7 @@ export interface EpisodeToMessagesOptions {
  */
 export function episodeToMessages(episode: Episode, options: EpisodeToMessagesOptions): PythonDict[] {
   const { environment, history, historySteps, timestamp } = options;
-  const writer = environment.follow?.() ?? environment;
+  const writer = environment.follow();
   const calls = new Map<string, ToolCallStep>();
   for (const step of episode.steps) if (step.type === "tool-call") calls.set(step.id, step);
   const messages = turnsOf(episode.steps.slice(historySteps)).flatMap(turnToMessages);
@@ -54,7 +54,7 @@ export function episodeToMessages(episode: Episode, options: EpisodeToMessagesOp
     return pythonDict({
       id,
       role: "tool",
-      content: writer.resultText(call, result, jsonToPython(input) as PythonDict),
+      content: writer.note(call, result, jsonToPython(input) as PythonDict).text(),
       requestor: sideOf(requestor),
       error: !result.ok,
     });

@@ -28,7 +28,7 @@ export function openRecordedStart(sequence: FixtureSequence, environment: Tau2En
   for (const { call } of pairCalls(sequence.history)) {
     if (!changesState(call.name)) continue;
     const ours: Call = { name: call.name, arguments: call.arguments, requestor: handOf(call, false) };
-    start.writer.resultText(ours, world.call(ours).result, call.given);
+    start.writer.note(ours, world.call(ours).result, call.given);
   }
   return start;
 }
@@ -42,10 +42,10 @@ function toData(data: FixtureSequence["data"], userPatch: FixtureSequence["userP
 function toStart(
   world: World,
   environment: Tau2Environment,
-  start: Parameters<NonNullable<Tau2Environment["follow"]>>[0],
+  start: Parameters<Tau2Environment["follow"]>[0],
   problem: Pick<RecordedStart, "problem"> = {},
 ): RecordedStart {
-  const writer = environment.follow?.({ world, ...start }) ?? environment;
+  const writer = environment.follow({ world, ...start });
   return { world, writer, ...problem, [Symbol.dispose]: () => world.close() };
 }
 

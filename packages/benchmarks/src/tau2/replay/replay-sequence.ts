@@ -1,6 +1,5 @@
 import { type Changes, type JsonObject, jsonEquals } from "@toolworld/contracts";
-import type { PythonDict } from "../python-values/python-value.ts";
-import type { Tau2Follower, Tau2Hashes } from "../tau2-environment.ts";
+import type { NotedCall, Tau2Follower, Tau2Hashes } from "../tau2-environment.ts";
 import { type ExclusionReason, excludedSteps } from "./excluded-steps.ts";
 import type { FixtureSequence } from "./fixture-file.ts";
 import type { RecordedStart } from "./open-recorded-start.ts";
@@ -78,8 +77,9 @@ export function replaySequence(
       requestor: step.requestor === "assistant" ? "agent" : "user",
     } as const;
     const ours = writer.toOurs?.(call) ?? call;
-    const text = writer.resultText(ours, world.call(ours).result, step.given);
-    const hashes = hashesOf(world.changes(), step.given);
+    const noted = writer.note(ours, world.call(ours).result, step.given);
+    const text = noted.text();
+    const hashes = hashesOf(world.changes(), noted);
     const expected = reason ? { ...before, text } : { ...recorded, text: step.text };
     if (text === expected.text && hashes.agent === expected.agent && hashes.user === expected.user) {
       if (!reason) equal++;
@@ -120,14 +120,13 @@ function difference(expected: Tau2Hashes & { readonly text: string }, found: Tau
 }
 
 /**
- * Hashing reads the whole database, so it is done only when the changes differ from those of the call before. A call that was
- * given a float may have changed the kind of a number and nothing else.
+ * Hashing reads the whole database, so it is done only when the changes differ from those of the call before. A call may
+ * have changed the kind of a number and nothing else.
  */
-function hashWhenChanged(writer: Tau2Follower): (changes: Changes, given: PythonDict) => Tau2Hashes {
+function hashWhenChanged(writer: Tau2Follower): (changes: Changes, noted: NotedCall) => Tau2Hashes {
   let last: { readonly changes: Changes; readonly hashes: Tau2Hashes } | undefined;
-  return (changes, given) => {
-    const hasFloat = [...given.values()].some((value) => typeof value === "number");
-    if (!last || hasFloat || !jsonEquals(last.changes, changes)) last = { changes, hashes: writer.hashes(changes) };
+  return (changes, { leavesKinds }) => {
+    if (!last || leavesKinds || !jsonEquals(last.changes, changes)) last = { changes, hashes: writer.hashes(changes) };
     return last.hashes;
   };
 }

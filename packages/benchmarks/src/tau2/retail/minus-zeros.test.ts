@@ -31,10 +31,10 @@ function follow(...calls: readonly (readonly [name: string, input: JsonObject])[
   using data = shop();
   const environment = openRetailEnvironment(data.path);
   using world = openWorld(environment.domain, { state: environment.state });
-  const follower = environment.follow?.() ?? environment;
+  const follower = environment.follow();
   const texts = calls.map(([name, input]) => {
     const call: Call = { name, arguments: input };
-    return follower.resultText(call, world.call(call).result, parsePythonJson(JSON.stringify(input)) as PythonDict);
+    return follower.note(call, world.call(call).result, parsePythonJson(JSON.stringify(input)) as PythonDict).text();
   });
   const changes = world.changes();
   return { texts, hash: follower.hashes(changes).agent, unsigned: environment.hashes(changes).agent };

@@ -13,13 +13,12 @@ export interface MinusZeros {
 
 /** Starts with a world that opened with these rows, and in which nothing was exchanged yet. */
 export function createMinusZeros({ variants }: RetailRows): MinusZeros {
-  const prices = new Map(variants.map(({ item_id, price }) => [item_id as string, price as number]));
   const orderIds = new Set<unknown>();
   return {
     inResult(call, result) {
       if (!result.ok || typeof result.value !== "object" || result.value === null) return result;
       const order = result.value as JsonObject;
-      if (call.name === "exchange_delivered_order_items" && isMinusZero(call.arguments, order, prices)) {
+      if (call.name === "exchange_delivered_order_items" && isMinusZero(call.arguments, order, variants)) {
         orderIds.add(order.order_id);
       }
       return orderIds.has(order.order_id) ? { ...result, value: withMinusZero(order) } : result;
@@ -35,13 +34,14 @@ export function createMinusZeros({ variants }: RetailRows): MinusZeros {
 }
 
 /** The sum is taken in the order in which the call names the items, as the reference takes it. */
-function isMinusZero(input: JsonObject, order: JsonObject, prices: ReadonlyMap<string, number>): boolean {
+function isMinusZero(input: JsonObject, order: JsonObject, variants: RetailRows["variants"]): boolean {
   if (order.exchange_price_difference !== 0) return false;
+  const asked = (itemId: string) => variants.find(({ item_id }) => item_id === itemId)?.price as number;
   const paid = (itemId: string) =>
     (order.items as readonly JsonObject[]).find(({ item_id }) => item_id === itemId)?.price;
   const newItemIds = input.new_item_ids as readonly string[];
   const sum = (input.item_ids as readonly string[]).reduce((total, itemId, index) => {
-    return total + ((prices.get(newItemIds[index] as string) as number) - (paid(itemId) as number));
+    return total + (asked(newItemIds[index] as string) - (paid(itemId) as number));
   }, 0);
   return sum < 0;
 }

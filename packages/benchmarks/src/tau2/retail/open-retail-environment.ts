@@ -30,7 +30,10 @@ export function openRetailEnvironment(dataFolder: string): Tau2Environment {
     follow() {
       const minusZeros = createMinusZeros(state);
       return {
-        resultText: (call, result) => resultText(call, minusZeros.inResult(call, result)),
+        note(call, result) {
+          const signed = minusZeros.inResult(call, result);
+          return { text: () => resultText(call, signed), leavesKinds: signed !== result };
+        },
         hashes: (changes) => ({ agent: hasher.hash(replace(minusZeros.inChanges(changes))), user: null }),
       };
     },

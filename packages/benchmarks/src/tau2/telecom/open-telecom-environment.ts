@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { World } from "@toolworld/world";
 import { readDataText } from "../data/read-data-file.ts";
 import { findDomainFolder } from "../data/tau2-folder.ts";
+import { holdsFloat } from "../python-values/holds-float.ts";
 import type { Tau2Environment, Tau2Follower, Tau2Start } from "../tau2-environment.ts";
 import { NumberKinds } from "./number-kinds.ts";
 import { readTelecomRows, type TelecomRows } from "./telecom-database.ts";
@@ -74,9 +75,12 @@ function follow({ world, setup = [] }: Tau2Start, document: TelecomDocument): Ta
   for (const { call, given } of setup) kinds.note(call, { ok: true, value: null }, given, () => []);
   const minted = (): MintedNames => new Map((world?.minted ?? []).map((id, index) => [id, counted(index)]));
   return {
-    resultText(call, result, given) {
+    note(call, result, given) {
       kinds.note(call, result, given, () => world?.changes() ?? []);
-      return renamed(telecomResultText(call, result, kinds, given), minted());
+      return {
+        text: () => renamed(telecomResultText(call, result, kinds, given), minted()),
+        leavesKinds: holdsFloat(given),
+      };
     },
     hashes: (changes) => document.hashes(changes, kinds, minted()),
     toOurs(call) {

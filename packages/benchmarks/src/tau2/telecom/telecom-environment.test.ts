@@ -22,11 +22,10 @@ function follow(setup: readonly Asked[], ...calls: readonly Asked[]) {
     state: environment.state,
     setup: before.map(({ call }) => call),
   });
-  const follower = environment.follow?.({ world, setup: before });
-  if (!follower) throw new Error("telecom has no follower");
+  const follower = environment.follow({ world, setup: before });
   const texts = calls.map(read).map(({ call, given }) => {
     const ours = follower.toOurs?.(call) ?? call;
-    return follower.resultText(ours, world.call(ours).result, given);
+    return follower.note(ours, world.call(ours).result, given).text();
   });
   return { texts, hashes: follower.hashes(world.changes()), environment };
 }
