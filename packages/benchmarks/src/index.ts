@@ -37,7 +37,14 @@ export {
 } from "./tau2/load-tau2.ts";
 export { openTau2Environment } from "./tau2/open-tau2-environment.ts";
 export { createPythonRandom, type PythonRandom } from "./tau2/orchestrator/python-random.ts";
-export { type RunTau2Options, runTau2, type Tau2Job, type Tau2Run } from "./tau2/orchestrator/run-tau2.ts";
+export {
+  type FinishedTau2Episode,
+  type RunTau2Options,
+  runTau2,
+  type Tau2Job,
+  type Tau2Problem,
+  type Tau2Run,
+} from "./tau2/orchestrator/run-tau2.ts";
 export { trialSeeds } from "./tau2/orchestrator/trial-seeds.ts";
 export type { ExclusionReason } from "./tau2/replay/excluded-steps.ts";
 export {

@@ -13,6 +13,11 @@ const folder = mkdtempSync(join(tmpdir(), "toolworld-tau2-"));
 const at = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A results file, but for when things were done. */
+const withoutTimes = (name: string) =>
+  JSON.parse(readFileSync(at(name), "utf8"), (key, value) =>
+    /^(timestamp|start_time|end_time|duration)$/.test(key) ? undefined : value,
+  );
 const run = (...words: string[]) =>
   toolworld(["tau2", "run", "--data", data, "--domain", "airline", "--split", "test", ...words]);
 const evaluate = (episodes: string, domain = "airline") =>
@@ -95,6 +100,38 @@ describe.skipIf(!existsSync(data))("with τ²-bench's data (needs ../shared or T
       equal: 20,
       mismatches: [],
     });
+  });
+
+  test("a run that was killed, and one whose conversations broke down, is finished with --resume", async () => {
+    const agent = `
+      import { existsSync, rmSync } from "node:fs";
+      const met = (file) => existsSync(file) && (rmSync(file), true);
+      let begun = 0;
+      export function createAgent() {
+        begun++;
+        if (begun === 9 && met(${JSON.stringify(at("kill"))})) process.kill(process.pid, "SIGKILL");
+        if (existsSync(${JSON.stringify(at("break"))})) throw new Error("no line to the model");
+        const next = () => ({ message: "I cannot help you.", end: "agent-done" });
+        return { name: "hasty", start: () => ({ next }) };
+      }`;
+    writeFileSync(at("agent.mjs"), agent);
+    const words = (out: string) => ["--agent", at("agent.mjs"), "--concurrency", "3", "--out", at(out), "--json"];
+    expect((await run(...words("one-go.json"))).code).toBe(0);
+    writeFileSync(at("kill"), "");
+    expect((await run(...words("killed.json"))).signal).toBe("SIGKILL");
+    expect(existsSync(at("killed.json"))).toBe(false);
+    expect(await run(...words("killed.json"))).toMatchObject({ code: 2, out: expect.stringContaining("--resume") });
+    writeFileSync(at("break"), "");
+    const broken = await run(...words("killed.json"), "--resume");
+    const { resumed, left, failures } = JSON.parse(broken.out);
+    expect(broken.code).toBe(1);
+    expect(failures[0].message).toBe("no line to the model");
+    expect([resumed > 0, left, failures.length]).toEqual([true, 20 - resumed, 20 - resumed]);
+    rmSync(at("break"));
+    const finished = await run(...words("killed.json"), "--resume");
+    expect([finished.code, JSON.parse(finished.out).resumed]).toEqual([0, resumed]);
+    expect(existsSync(at("killed.json.partial.jsonl"))).toBe(false);
+    expect(withoutTimes("killed.json")).toEqual(withoutTimes("one-go.json"));
   });
 
   test("a reward that was touched up is found, and the command fails", async () => {

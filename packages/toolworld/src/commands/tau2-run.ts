@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   checkResultsPath,
+  type FinishedTau2Episode,
   type ResultsFormat,
   runTau2,
   TAU2_DOMAINS,
@@ -10,15 +12,18 @@ import {
   type Tau2Run,
   writeResults,
 } from "@toolworld/benchmarks";
+import { digestSchema } from "@toolworld/contracts";
 import type { Job } from "@toolworld/runs";
 import { runEpisode } from "@toolworld/simulator";
 import { Command, Option } from "commander";
+import { z } from "zod";
 import { createAgent, createUser, readAgents } from "../agents.ts";
 import { type CommandResult, type CommonOptions, defineAction } from "../define-action.ts";
 import { formatTable } from "../output/format-table.ts";
 import { createProgressBar } from "../output/progress-bar.ts";
 import { createTerminal } from "../output/terminal.ts";
 import { usageError } from "../usage-error.ts";
+import { WorkLog } from "../work-log.ts";
 import { naturalNumber, positiveInteger } from "./options.ts";
 
 interface RunOptions extends CommonOptions {
@@ -28,9 +33,11 @@ interface RunOptions extends CommonOptions {
   readonly agent: string;
   readonly user: string;
   readonly trials: number;
+  readonly concurrency: number;
   readonly seed: number;
   readonly out: string;
   readonly format: ResultsFormat;
+  readonly resume?: boolean;
 }
 
 /** `toolworld tau2 run`: episodes of τ²-bench's tasks, written as its own results file. */
@@ -45,9 +52,11 @@ export function tau2RunCommand(): Command {
     .requiredOption("--agent <name>", "gold, careless, careless:MISTAKE, none, or a module that exports createAgent")
     .option("--user <name>", "who plays the user", "scripted")
     .option("--trials <n>", "how often each task is tried", positiveInteger, 1)
+    .option("--concurrency <n>", "conversations held at once", positiveInteger, 8)
     .option("--seed <n>", "draws the seed of each trial", naturalNumber, 300)
     .requiredOption("--out <file>", "the results file; a folder with --format dir")
     .addOption(new Option("--format <name>", "one file, or a file an episode").choices(["file", "dir"]).default("file"))
+    .option("--resume", "finish a run that was interrupted")
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
@@ -57,42 +66,69 @@ export function tau2RunCommand(): Command {
 }
 
 async function run(options: RunOptions): Promise<CommandResult> {
-  const { data, domain, split, trials, seed, out, format } = options;
+  const { data, domain, split, trials, seed, concurrency, format } = options;
   if (options.user !== "scripted") throw usageError("unknown-user", `no user "${options.user}"; there is scripted`);
   const agents = readAgents(options.agent);
   const [agent] = agents;
   if (!agent || agents.length > 1) throw usageError("usage", "one agent at a time: a results file holds one");
-  checkResultsPath(resolve(out), format);
+  const out = resolve(options.out);
+  checkResultsPath(out, format);
+  const log = openRunLog(out, options);
+  const resumed = log.done.length;
   const bar = createProgressBar(createTerminal(), domain);
   let done: Tau2Run;
   try {
     done = await runTau2({
-      data,
-      domain,
-      split,
-      trials,
-      seed,
+      ...{ data, domain, split, trials, seed, concurrency },
       agent: agent.name,
       user: options.user,
       converse: (job) => converse(job, agent, { name: options.user }),
       now: () => new Date(),
+      finished: [...log.done],
+      onFinished: (episode) => log.append(episode),
       onProgress: (episodes, total) => bar.update(episodes, total),
     });
   } finally {
     bar.end();
   }
-  writeResults(resolve(out), done.results, format);
-  const { metrics, bySplit, problems } = done;
+  const { metrics, bySplit, problems, failures, total } = done;
+  const left = total - log.done.length;
+  if (left === 0) {
+    writeResults(out, done.results, format);
+    log.remove();
+  }
+  const told = { domain, split, agent: agent.name, user: options.user, trials, seed, out: options.out };
   return {
-    ok: problems.length === 0,
-    json: { domain, split, agent: agent.name, user: options.user, trials, seed, out, metrics, bySplit, problems },
+    ok: problems.length === 0 && left === 0,
+    json: { ...told, resumed, left, metrics, bySplit, problems, failures },
     lines: [
       ...metricsTable({ [split]: metrics, ...bySplit }),
       ...countLines(metrics),
       ...problems.map(({ task, trial, message }) => `not evaluated: task ${task}, trial ${trial}: ${message}`),
-      `results: ${out}`,
+      ...failures.map(({ task, trial, message }) => `not run: task ${task}, trial ${trial}: ${message}`),
+      left > 0 ? `${left} episodes are left; finish them with --resume` : `results: ${options.out}`,
     ],
   };
+}
+
+const finishedSchema: z.ZodType<FinishedTau2Episode> = z.strictObject({
+  id: z.string(),
+  task: digestSchema,
+  simulation: z.string(),
+  problem: z.string().nullable(),
+});
+
+/** The episodes that have ended, beside the results until these are whole. */
+function openRunLog(out: string, { data, domain, split, agent, user, trials, seed, resume }: RunOptions) {
+  const path = `${out}.partial.jsonl`;
+  if (!resume && existsSync(path)) {
+    throw usageError(
+      "output-exists",
+      `${path} holds a run that was interrupted; finish it with --resume, or delete it`,
+    );
+  }
+  const settings = { data: resolve(data), domain, split, agent, user, trials, seed };
+  return WorkLog.resume({ path, contract: "tau2-run/1", settings, schema: finishedSchema });
 }
 
 async function converse(

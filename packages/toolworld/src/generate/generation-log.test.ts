@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { GenerationLog, type GenerationSettings } from "./generation-log.ts";
+import { type GenerationSettings, openGenerationLog } from "./generation-log.ts";
 import type { WorldRecord } from "./world-record.ts";
 
 const root = mkdtempSync(join(tmpdir(), "toolworld-generation-"));
@@ -21,7 +21,7 @@ const recordOf = (number: number): WorldRecord => ({
 });
 
 function write(out: string, records: readonly WorldRecord[]): string {
-  const log = GenerationLog.open({ out, settings, resume: false });
+  const log = openGenerationLog({ out, settings, resume: false });
   for (const record of records) log.append(record);
   return join(out, "generation.jsonl");
 }
@@ -36,9 +36,9 @@ describe("a generation's log", () => {
         mkdirSync(out);
         const path = join(out, "generation.jsonl");
         writeFileSync(path, bytes.subarray(0, length));
-        const log = GenerationLog.open({ out, settings, resume: true });
-        expect(log.records).toEqual(records.slice(0, log.records.length));
-        for (const record of records.slice(log.records.length)) log.append(record);
+        const log = openGenerationLog({ out, settings, resume: true });
+        expect(log.done).toEqual(records.slice(0, log.done.length));
+        for (const record of records.slice(log.done.length)) log.append(record);
         expect(readFileSync(path).equals(bytes)).toBe(true);
       }),
       { numRuns: 60 },
@@ -48,18 +48,18 @@ describe("a generation's log", () => {
   test("is begun only in an empty folder, and resumed only with the same settings", () => {
     const out = newFolder();
     write(out, [recordOf(1)]);
-    expect(() => GenerationLog.open({ out, settings, resume: false })).toThrow(/go on with --resume/);
+    expect(() => openGenerationLog({ out, settings, resume: false })).toThrow(/go on with --resume/);
     const other = { ...settings, tasks: 45 };
-    expect(() => GenerationLog.open({ out, settings: other, resume: true })).toThrow(/tasks was 2, now 45/);
+    expect(() => openGenerationLog({ out, settings: other, resume: true })).toThrow(/tasks was 2, now 45/);
     const graph = { ...settings, graph: "1".repeat(64) };
-    expect(() => GenerationLog.open({ out, settings: graph, resume: true })).toThrow(/the graph is another/);
+    expect(() => openGenerationLog({ out, settings: graph, resume: true })).toThrow(/graph was 0{64}, now 1{64}/);
     const unlimited = { ...settings, limit: null };
-    expect(() => GenerationLog.open({ out, settings: unlimited, resume: true })).toThrow(/limit was 3, now not given/);
+    expect(() => openGenerationLog({ out, settings: unlimited, resume: true })).toThrow(/limit was 3, now not given/);
     const taken = newFolder();
     mkdirSync(taken);
     writeFileSync(join(taken, "notes.txt"), "mine");
     for (const resume of [true, false])
-      expect(() => GenerationLog.open({ out: taken, settings, resume })).toThrow(/is not empty; name a folder/);
+      expect(() => openGenerationLog({ out: taken, settings, resume })).toThrow(/is not empty; name a folder/);
   });
 
   test("that is damaged is told with its line", () => {
@@ -67,10 +67,10 @@ describe("a generation's log", () => {
     const path = write(out, [recordOf(1), recordOf(2)]);
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace('"kept":4', '"kept":-4'));
-    expect(() => GenerationLog.open({ out, settings, resume: true })).toThrow(/generation\.jsonl:2.*kept/);
+    expect(() => openGenerationLog({ out, settings, resume: true })).toThrow(/generation\.jsonl:2.*kept/);
     writeFileSync(path, text.replace('{"community":"c0002"', "{community"));
-    expect(() => GenerationLog.open({ out, settings, resume: true })).toThrow(/generation\.jsonl:3 is not JSON/);
+    expect(() => openGenerationLog({ out, settings, resume: true })).toThrow(/generation\.jsonl:3 is not JSON/);
     writeFileSync(path, text.replace("generation/1", "generation/9"));
-    expect(() => GenerationLog.open({ out, settings, resume: true })).toThrow(/generation\.jsonl:1/);
+    expect(() => openGenerationLog({ out, settings, resume: true })).toThrow(/generation\.jsonl:1 is no beginning/);
   });
 });

@@ -3,11 +3,12 @@ import { type EndReason, EPISODE_CONTRACT, type Episode, NO_USAGE, type Step, ta
 import { openWorld } from "@toolworld/world";
 import { expect, test } from "vitest";
 import { evaluateEpisodes } from "../evaluate-episodes.ts";
+import { pythonJson } from "../python-values/python-json.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
 import { readResults, writeResults } from "../results/results-file.ts";
 import { openSmallShop, type SmallShop } from "../test-data/small-episode.ts";
 import { localIsoTime } from "./local-time.ts";
-import { runTau2, type Tau2Job } from "./run-tau2.ts";
+import { type FinishedTau2Episode, runTau2, type Tau2Job } from "./run-tau2.ts";
 import { toTerminationReason } from "./termination-reason.ts";
 
 /** A conversation in which the agent thinks, makes gold's calls at once, tells what must be told, and the user leaves. */
@@ -116,6 +117,69 @@ test("the same run has the same ids", async () => {
   const ids = async () =>
     ((await run(shop)).results.get("simulations") as readonly PythonDict[]).map((run) => run.get("id"));
   expect(await ids()).toEqual(await ids());
+});
+
+test("held at once or one by one, in one go or after a break, the results are the same", async () => {
+  using shop = openSmallShop();
+  const textOf = ({ results }: { readonly results: PythonDict }) =>
+    pythonJson(results).replace(/"(timestamp|start_time|end_time)": "[^"]*"|"duration": [\d.]+/g, "");
+  const options = { data: shop.path, domain: "retail", trials: 5, agent: "hasty", user: "scripted" } as const;
+  const now = () => new Date(2025, 1, 3);
+  const finished: FinishedTau2Episode[] = [];
+  const whole = await runTau2({
+    ...{ ...options, now, onFinished: (episode) => finished.push(episode) },
+    converse: (job) => converse(job, "user-done"),
+  });
+  // The later a conversation is begun, the sooner it ends.
+  let begun = 0;
+  const order: number[] = [];
+  const together = await runTau2({
+    ...{ ...options, now, concurrency: 3 },
+    async converse(job) {
+      for (let turns = 30 - 10 * begun++; turns > 0; turns--) await Promise.resolve();
+      order.push(job.trial);
+      return converse(job, "user-done");
+    },
+  });
+  expect(order).not.toEqual([0, 1, 2, 3, 4]);
+  expect(textOf(together)).toBe(textOf(whole));
+  let made = 0;
+  const resumed = await runTau2({
+    ...{ ...options, now, finished: [finished[3], finished[0]] as FinishedTau2Episode[] },
+    converse(job) {
+      made++;
+      return converse(job, "user-done");
+    },
+  });
+  expect([made, textOf(resumed)]).toEqual([3, textOf(whole)]);
+  expect(resumed.metrics).toEqual(whole.metrics);
+  const changed = runTau2({
+    ...{ ...options, now, finished: [{ ...(finished[0] as FinishedTau2Episode), task: "0".repeat(64) }] },
+    converse: (job) => converse(job, "user-done"),
+  });
+  await expect(changed).rejects.toThrow(/has ended on a task that is not, or no longer, in the data/);
+});
+
+test("a conversation that breaks down is tried three times, and told", async () => {
+  using shop = openSmallShop();
+  let tries = 0;
+  const { failures, total, results } = await runTau2({
+    ...{
+      data: shop.path,
+      domain: "retail",
+      trials: 2,
+      agent: "hasty",
+      user: "scripted",
+      now: () => new Date(2025, 1, 3),
+    },
+    converse(job) {
+      if (job.trial === 0) return converse(job, "user-done");
+      tries++;
+      throw new Error("no line\nat all");
+    },
+  });
+  expect([tries, total, (results.get("simulations") as readonly PythonDict[]).length]).toEqual([3, 2, 1]);
+  expect(failures).toEqual([{ task: expect.any(String), trial: 1, message: "no line" }]);
 });
 
 test("an episode that was cut off has no reward", async () => {

@@ -127,7 +127,12 @@ function writeFolder(folder: string, results: PythonDict): void {
 /** What the index of the "dir" format tells of an episode. */
 const INDEXED = ["id", "task_id", "trial"] as const;
 
-function readSimulation(source: PythonValue, from: string, solo: boolean): Tau2Simulation {
+/**
+ * Reads one episode as results files hold it.
+ *
+ * @throws ToolworldError that names the place, and what was found there.
+ */
+export function readSimulation(source: PythonValue, from: string, solo: boolean): Tau2Simulation {
   const members = keepMembers(source, Object.keys(simulationSchema.shape));
   const read = checkData(simulationSchema, members, { what: "simulation", from });
   if (read.mode && read.mode !== "half_duplex") {

@@ -7,7 +7,7 @@ import { readGraph } from "@toolworld/tool-graph";
 import { Command } from "commander";
 import { type CommandResult, type CommonOptions, defineAction } from "../../define-action.ts";
 import { type GenerateJob, generateDomains } from "../../generate/generate-domains.ts";
-import { GenerationLog, type GenerationSettings } from "../../generate/generation-log.ts";
+import { type GenerationSettings, openGenerationLog } from "../../generate/generation-log.ts";
 import { nameDomains } from "../../generate/name-domains.ts";
 import { summarizeWorlds } from "../../generate/summarize-worlds.ts";
 import { toWorldRecord } from "../../generate/world-record.ts";
@@ -55,8 +55,8 @@ export function domainsGenerateCommand(): Command {
 async function generate(options: GenerateOptions): Promise<CommandResult> {
   const { graph: file, out, tasks, seed, proposer, resume = false } = options;
   const jobs = planJobs(options);
-  const log = GenerationLog.open({ out, resume, settings: await toSettings(options) });
-  const resumed = log.records.length;
+  const log = openGenerationLog({ out, resume, settings: await toSettings(options) });
+  const resumed = log.done.length;
   const source = {
     ...{ graph: file, tasks, seed },
     ...(proposer === undefined ? {} : { proposer: pathToFileURL(resolve(proposer)).href }),
@@ -67,15 +67,15 @@ async function generate(options: GenerateOptions): Promise<CommandResult> {
   try {
     for await (const world of generateDomains(source, jobs.slice(resumed))) {
       writeDomain(out, world);
-      log.append(toWorldRecord(jobs[log.records.length] as GenerateJob, world));
-      bar.update(log.records.length, jobs.length, world.blueprint?.name ?? "");
+      log.append(toWorldRecord(jobs[log.done.length] as GenerateJob, world));
+      bar.update(log.done.length, jobs.length, world.blueprint?.name ?? "");
     }
   } finally {
     bar.end();
   }
   const seconds = (performance.now() - started) / 1000;
-  const summary = summarizeWorlds(log.records);
-  const made = log.records.length - resumed;
+  const summary = summarizeWorlds(log.done);
+  const made = log.done.length - resumed;
   return {
     ok: summary.domains > 0,
     json: { out, ...summary, resumed, seconds: Number(seconds.toFixed(1)) },
