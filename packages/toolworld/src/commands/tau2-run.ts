@@ -72,7 +72,6 @@ async function run(options: RunOptions): Promise<CommandResult> {
   const [agent] = agents;
   if (!agent || agents.length > 1) throw usageError("usage", "one agent at a time: a results file holds one");
   const out = resolve(options.out);
-  checkResultsPath(out, format);
   const log = openRunLog(out, options);
   const resumed = log.done.length;
   const bar = createProgressBar(createTerminal(), domain);
@@ -119,9 +118,13 @@ const finishedSchema: z.ZodType<FinishedTau2Episode> = z.strictObject({
 });
 
 /** The episodes that have ended, beside the results until these are whole. */
-function openRunLog(out: string, { data, domain, split, agent, user, trials, seed, resume }: RunOptions) {
+function openRunLog(out: string, { format, resume, ...run }: RunOptions): WorkLog<FinishedTau2Episode> {
+  const { data, domain, split, agent, user, trials, seed } = run;
   const path = `${out}.partial.jsonl`;
-  if (!resume && existsSync(path)) {
+  const isBegun = existsSync(path);
+  // Part of the results may be there when a run goes on.
+  if (!isBegun) checkResultsPath(out, format);
+  if (!resume && isBegun) {
     throw usageError(
       "output-exists",
       `${path} holds a run that was interrupted; finish it with --resume, or delete it`,
