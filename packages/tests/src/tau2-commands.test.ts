@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,6 +45,11 @@ test.each([
     /"ann"/,
   ],
   [
+    "no data",
+    ["run", "--data", folder, "--domain", "mock", "--agent", "gold", "--out", at("x")],
+    /no folder "domains"/,
+  ],
+  [
     "no folder to write to",
     ["run", "--data", folder, "--domain", "mock", "--agent", "gold", "--out", at("no/x.json")],
     /make it first/,
@@ -54,6 +59,7 @@ test.each([
   expect(code).toBe(2);
   expect(error).toMatch(message);
   expect(error.trimEnd().split("\n")).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => name.includes("partial"))).toEqual([]);
 });
 
 describe.skipIf(!existsSync(data))("with τ²-bench's data (needs ../shared or TOOLWORLD_SHARED)", () => {

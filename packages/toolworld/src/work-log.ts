@@ -21,16 +21,18 @@ export interface WorkLogOptions<Done> {
 export class WorkLog<Done> {
   readonly #path: string;
   readonly #done: Done[];
+  /** The line of settings, until it is written with the first thing done: work that never came so far leaves nothing. */
+  #header: string;
 
-  private constructor(path: string, done: Done[]) {
+  private constructor(path: string, done: Done[], header = "") {
     this.#path = path;
     this.#done = done;
+    this.#header = header;
   }
 
   /** Begins a log. */
   static begin<Done>({ path, contract, settings }: WorkLogOptions<Done>): WorkLog<Done> {
-    appendFileSync(path, `${JSON.stringify({ contract, settings })}\n`);
-    return new WorkLog<Done>(path, []);
+    return new WorkLog<Done>(path, [], `${JSON.stringify({ contract, settings })}\n`);
   }
 
   /**
@@ -57,13 +59,14 @@ export class WorkLog<Done> {
   }
 
   append(done: Done): void {
-    appendFileSync(this.#path, `${JSON.stringify(done)}\n`);
+    appendFileSync(this.#path, `${this.#header}${JSON.stringify(done)}\n`);
+    this.#header = "";
     this.#done.push(done);
   }
 
   /** Deletes the log, when all is done and nothing needs it any more. */
   remove(): void {
-    rmSync(this.#path);
+    rmSync(this.#path, { force: true });
   }
 }
 
