@@ -1,6 +1,5 @@
 // Installs packages from their tarballs in an empty folder outside the repository, with npm, and imports them with plain
-// Node: `check-install.mjs [NAME…]`, without names every public package, each alone with what it needs of the workspace
-// and with the optional peers that its README has users install beside it.
+// Node: `check-install.mjs [NAME…]`, without names every public package, each alone with what it needs of the workspace.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,11 @@ import { listPackages, runTool, tarballFolder } from "./workspace.mjs";
 /** Installed trees that are promised to hold this and nothing else. */
 const exactTrees = {
   "@toolworld/verifier": ["@toolworld/contracts", "@toolworld/verifier", "zod"],
+};
+
+/** Optional peers that a package's README has users install beside it; without the others every package can be imported. */
+const installedBesides = {
+  "@toolworld/testing": ["vitest"],
 };
 
 const byName = new Map(listPackages().map(({ manifest }) => [manifest.name, manifest]));
@@ -26,10 +30,10 @@ async function problemOf(name) {
   try {
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
     const tarballs = [...withDependencies(name)].map(tarballOf);
-    const { peerDependencies = {}, peerDependenciesMeta = {} } = byName.get(name);
-    const optional = Object.keys(peerDependenciesMeta).map((peer) => `${peer}@${peerDependencies[peer]}`);
+    const { peerDependencies } = byName.get(name);
+    const besides = (installedBesides[name] ?? []).map((peer) => `${peer}@${peerDependencies[peer]}`);
     const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-    const installed = await runTool("npm", ["install", ...quiet, ...tarballs, ...optional], {
+    const installed = await runTool("npm", ["install", ...quiet, ...tarballs, ...besides], {
       capture: true,
       cwd: folder,
     });
