@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync } from "node:fs";
-import { isJsonObject, type JsonObject, type JsonValue, jsonEquals, parse } from "@toolworld/contracts";
+import { isJsonObject, type JsonObject, type JsonValue, jsonEquals, parse, ToolworldError } from "@toolworld/contracts";
 import type { z } from "zod";
 import { usageError } from "./usage-error.ts";
 
@@ -23,6 +23,7 @@ export class WorkLog<Done> {
   readonly #done: Done[];
   /** The line of settings, until it is written with the first thing done: work that never came so far leaves nothing. */
   #header: string;
+  #broken: NodeJS.ErrnoException | undefined;
 
   private constructor(path: string, done: Done[], header = "") {
     this.#path = path;
@@ -58,8 +59,21 @@ export class WorkLog<Done> {
     return this.#done;
   }
 
+  /**
+   * Notes what was done.
+   *
+   * @throws ToolworldError of type `unwritable-log` when it cannot be written, as on a full disk, and from then on.
+   */
   append(done: Done): void {
-    appendFileSync(this.#path, `${this.#header}${JSON.stringify(done)}\n`);
+    try {
+      if (this.#broken) throw this.#broken;
+      appendFileSync(this.#path, `${this.#header}${JSON.stringify(done)}\n`);
+    } catch (cause) {
+      // Part of the line may be written: another behind it would be lost with it.
+      this.#broken = cause as NodeJS.ErrnoException;
+      const message = `${this.#path} cannot be written (${this.#broken.code}); what is in it is whole, go on with --resume`;
+      throw new ToolworldError({ room: "toolworld", type: "unwritable-log", message, cause });
+    }
     this.#header = "";
     this.#done.push(done);
   }

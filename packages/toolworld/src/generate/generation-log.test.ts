@@ -73,4 +73,14 @@ describe("a generation's log", () => {
     writeFileSync(path, text.replace("generation/1", "generation/9"));
     expect(() => openGenerationLog({ out, settings, resume: true })).toThrow(/generation\.jsonl:1 is no beginning/);
   });
+
+  test("that cannot be written says so, and takes nothing more", () => {
+    const out = newFolder();
+    const log = openGenerationLog({ out, settings, resume: false });
+    mkdirSync(join(out, "generation.jsonl"));
+    expect(() => log.append(recordOf(1))).toThrow(/generation\.jsonl cannot be written \(EISDIR\).*--resume/);
+    rmSync(join(out, "generation.jsonl"), { recursive: true });
+    expect(() => log.append(recordOf(2))).toThrow(/cannot be written/);
+    expect(log.done).toEqual([]);
+  });
 });
