@@ -21,7 +21,7 @@ export interface WorkLogOptions<Done> {
 export class WorkLog<Done> {
   readonly #path: string;
   readonly #done: Done[];
-  /** The line of settings, until it is written with the first thing done: work that never came so far leaves nothing. */
+  /** The line of settings, until it is written: work that never came so far leaves nothing. */
   #header: string;
   #broken: NodeJS.ErrnoException | undefined;
 
@@ -59,28 +59,37 @@ export class WorkLog<Done> {
     return this.#done;
   }
 
+  /** Writes the line of settings now: for work that leaves traces elsewhere before its first thing is done. */
+  start(): void {
+    this.#write("");
+  }
+
   /**
    * Notes what was done.
    *
    * @throws ToolworldError of type `unwritable-log` when it cannot be written, as on a full disk, and from then on.
    */
   append(done: Done): void {
-    try {
-      if (this.#broken) throw this.#broken;
-      appendFileSync(this.#path, `${this.#header}${JSON.stringify(done)}\n`);
-    } catch (cause) {
-      // Part of the line may be written: another behind it would be lost with it.
-      this.#broken = cause as NodeJS.ErrnoException;
-      const message = `${this.#path} cannot be written (${this.#broken.code}); what is in it is whole, go on with --resume`;
-      throw new ToolworldError({ room: "toolworld", type: "unwritable-log", message, cause });
-    }
-    this.#header = "";
+    this.#write(`${JSON.stringify(done)}\n`);
     this.#done.push(done);
   }
 
   /** Deletes the log, when all is done and nothing needs it any more. */
   remove(): void {
     rmSync(this.#path, { force: true });
+  }
+
+  #write(text: string): void {
+    try {
+      if (this.#broken) throw this.#broken;
+      appendFileSync(this.#path, this.#header + text);
+      this.#header = "";
+    } catch (cause) {
+      // Part of the line may be written: another behind it would be lost with it.
+      this.#broken = cause as NodeJS.ErrnoException;
+      const message = `${this.#path} cannot be written (${this.#broken.code}); what is in it is whole, go on with --resume`;
+      throw new ToolworldError({ room: "toolworld", type: "unwritable-log", message, cause });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Domain, type Task, type TaskDraft, ToolworldError } from "@toolworld/contracts";
+import type { Domain, Task, TaskDraft } from "@toolworld/contracts";
 import { recordTask } from "@toolworld/verifier";
 import { openWorld, type World } from "@toolworld/world";
 import { dataError } from "./data/data-error.ts";
@@ -6,6 +6,7 @@ import { readTasks, selectSplit } from "./data/read-tasks.ts";
 import { findDomainFolder, type Tau2DomainName } from "./data/tau2-folder.ts";
 import { createToolTable } from "./evaluation/tool-table.ts";
 import { openTau2Environment } from "./open-tau2-environment.ts";
+import { setupProblem } from "./setup-problem.ts";
 import { toTaskDraft } from "./tasks/task-draft.ts";
 import { toHistory, withHistory } from "./tasks/task-history.ts";
 import type { Tau2Environment } from "./tau2-environment.ts";
@@ -61,9 +62,9 @@ export async function loadTau2(
     const draft = withHistory(toTaskDraft(task, { domain: domainName, splits: splitsOf(task.id) }), history, mayWrite);
     checkNames(draft, domain, source.file);
     const recorded = await record(draft, root, state).catch((error) => {
-      if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
-      const { message } = error.details.error as { readonly message: string };
-      throw dataError("invalid-data", source.file, `at task "${task.id}", initial_state: ${message}`, error);
+      const problem = setupProblem(error);
+      if (problem === undefined) throw error;
+      throw dataError("invalid-data", source.file, `at task "${task.id}", initial_state: ${problem}`, error);
     });
     tasks.push(history.length === 0 ? recorded : { ...recorded, history });
     recorded.gold.calls.forEach(({ name, result }, position) => {

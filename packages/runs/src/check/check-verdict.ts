@@ -1,15 +1,8 @@
-import {
-  canonicalJson,
-  type JudgeAnswer,
-  parse,
-  type Task,
-  ToolworldError,
-  type Verdict,
-  verdictSchema,
-} from "@toolworld/contracts";
+import { canonicalJson, type JudgeAnswer, type Task, type Verdict, verdictSchema } from "@toolworld/contracts";
 import { verifyText } from "@toolworld/verifier";
 import { platformHasher } from "../platform-hasher.ts";
 import type { StoredText } from "../store/run-store.ts";
+import { readStored } from "../store/stored-json.ts";
 
 /** A verdict that came out another than the stored one. */
 export interface DifferingVerdict {
@@ -40,20 +33,6 @@ export function checkVerdict({ task, text, store, judgement, key }: VerdictCheck
   });
   const foundText = canonicalJson(found);
   if (foundText === verdict) return undefined;
-  const stored = readVerdict(verdict, `${store}, verdict "${id}"`);
+  const stored = readStored(verdictSchema, verdict, store, { what: "verdict", id });
   return foundText === canonicalJson(stored) ? undefined : { stored, found };
-}
-
-function readVerdict(text: string, from: string): Verdict {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new ToolworldError({
-      room: "runs",
-      type: "corrupt-store",
-      message: `${from} is not JSON; the store is damaged, restore it from a copy`,
-    });
-  }
-  return parse(verdictSchema, value, { room: "runs", what: "verdict", from });
 }

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import {
   canonicalJson,
   type JsonObject,
-  parse,
   readEpisode,
   type Task,
   ToolworldError,
@@ -19,6 +18,7 @@ import type { FinishedJob } from "../run-job.ts";
 import type { JobRange, RunRecord, RunStore, StoredEpisode, StoredText } from "./run-store.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
 import { createTables, STORE_CONTRACT, type StoreTables } from "./sqlite-tables.ts";
+import { damagedStore, readStored, readStoredJson } from "./stored-json.ts";
 
 /** How a store is opened. */
 export interface OpenRunStoreOptions {
@@ -126,7 +126,7 @@ class SqliteRunStore implements RunStore {
       return {
         settings,
         tasks: await this.#readTaskRows(),
-        jobs: jobs.map(({ id, body }) => this.#parse<Job>(jobSchema, body, "job", id)),
+        jobs: jobs.map(({ id, body }) => this.#read<Job>(jobSchema, body, "job", id)),
       };
     });
   }
@@ -144,7 +144,7 @@ class SqliteRunStore implements RunStore {
         .where("episodes.id", "is", null)
         .orderBy("jobs.position")
         .execute();
-      return rows.map(({ id, body }) => this.#parse<Job>(jobSchema, body, "job", id));
+      return rows.map(({ id, body }) => this.#read<Job>(jobSchema, body, "job", id));
     });
   }
 
@@ -177,7 +177,7 @@ class SqliteRunStore implements RunStore {
     for await (const { id, body, verdict, milliseconds } of this.#rows((rows) => rows.select(columns))) {
       yield {
         episode: readEpisode(body, { room: "runs", from: `${this.name}, episode "${id}"` }),
-        verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
+        verdict: this.#read<Verdict>(verdictSchema, verdict, "verdict", id),
         milliseconds,
       };
     }
@@ -187,7 +187,7 @@ class SqliteRunStore implements RunStore {
     const task = sql<unknown>`iif(json_valid(jobs.body), jobs.body ->> '$.task', null)`.as("task");
     const columns = ["jobs.id", "episodes.body", "episodes.verdict", task] as const;
     for await (const { id, task, body, verdict } of this.#rows((rows) => rows.select(columns), range)) {
-      if (typeof task !== "string") throw this.#damaged(`job "${id}" names no task`);
+      if (typeof task !== "string") throw damagedStore(this.name, `job "${id}" names no task`);
       yield { id, task, episode: body, verdict };
     }
   }
@@ -196,8 +196,8 @@ class SqliteRunStore implements RunStore {
     const columns = ["jobs.id", "jobs.body as job", "episodes.verdict"] as const;
     for await (const { id, job, verdict } of this.#rows((rows) => rows.select(columns))) {
       yield {
-        job: this.#parse<Job>(jobSchema, job, "job", id),
-        verdict: this.#parse<Verdict>(verdictSchema, verdict, "verdict", id),
+        job: this.#read<Job>(jobSchema, job, "job", id),
+        verdict: this.#read<Verdict>(verdictSchema, verdict, "verdict", id),
       };
     }
   }
@@ -224,12 +224,12 @@ class SqliteRunStore implements RunStore {
       .select("value")
       .where("name", "=", "settings")
       .executeTakeFirst();
-    return meta && (this.#json(meta.value, "settings") as JsonObject);
+    return meta && (readStoredJson(meta.value, this.name, "settings") as JsonObject);
   }
 
   async #readTaskRows(): Promise<readonly Task[]> {
     const tasks = await this.#kysely.selectFrom("tasks").select(["id", "body"]).orderBy("position").execute();
-    return tasks.map(({ id, body }) => this.#parse<Task>(taskSchema, body, "task", id));
+    return tasks.map(({ id, body }) => this.#read<Task>(taskSchema, body, "task", id));
   }
 
   /** Rows page by page, so that a store of any size is read in little memory. */
@@ -274,29 +274,8 @@ class SqliteRunStore implements RunStore {
     }
   }
 
-  #parse<Value>(schema: z.ZodType<Value>, text: string, what: string, id: string): Value {
-    return parse(schema, this.#json(text, `${what} "${id}"`), {
-      room: "runs",
-      what,
-      from: `${this.name}, ${what} "${id}"`,
-    });
-  }
-
-  #json(text: string, what: string): unknown {
-    try {
-      return JSON.parse(text);
-    } catch (cause) {
-      throw this.#damaged(`${what} is not JSON`, cause);
-    }
-  }
-
-  #damaged(what: string, cause?: unknown): ToolworldError {
-    return new ToolworldError({
-      room: "runs",
-      type: "corrupt-store",
-      message: `${this.name}: ${what}; the store is damaged, restore it from a copy`,
-      cause,
-    });
+  #read<Value>(schema: z.ZodType<Value>, text: string, what: string, id: string): Value {
+    return readStored(schema, text, this.name, { what, id });
   }
 }
 

@@ -83,7 +83,7 @@ async function run(options: RunOptions): Promise<CommandResult> {
       user: options.user,
       converse: (job) => converse(job, agent, { name: options.user }),
       now: () => new Date(),
-      finished: [...log.done],
+      finished: log.done,
       onFinished: (episode) => log.append(episode),
       onProgress: (episodes, total) => bar.update(episodes, total),
     });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -60,6 +60,15 @@ describe("a generation's log", () => {
     writeFileSync(join(taken, "notes.txt"), "mine");
     for (const resume of [true, false])
       expect(() => openGenerationLog({ out: taken, settings, resume })).toThrow(/is not empty; name a folder/);
+  });
+
+  test("that was started is resumed, though a folder was begun and nothing is done; one that was not leaves nothing", () => {
+    const out = newFolder();
+    openGenerationLog({ out, settings, resume: false });
+    expect(readdirSync(out)).toEqual([]);
+    openGenerationLog({ out, settings, resume: false }).start();
+    mkdirSync(join(out, "shop-1"));
+    expect(openGenerationLog({ out, settings, resume: true }).done).toEqual([]);
   });
 
   test("that is damaged is told with its line", () => {

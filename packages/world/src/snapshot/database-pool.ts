@@ -49,10 +49,6 @@ export class DatabasePool {
 
   /** Takes back a database; what was done to it since {@link acquire} is undone. */
   release(connection: Connection): void {
-    if (this.#spare.length >= MAXIMUM_SPARE) {
-      connection.close();
-      return;
-    }
     connection.run(`rollback to ${BASE}`);
     connection.run(`release ${BASE}`);
     this.#keep(connection);
@@ -65,6 +61,10 @@ export class DatabasePool {
   }
 
   #keep(connection: Connection): void {
+    if (this.#spare.length >= MAXIMUM_SPARE) {
+      connection.close();
+      return;
+    }
     this.#spare.push(connection);
     spares.set(connection, this.#spare);
     closeLongestUnused();

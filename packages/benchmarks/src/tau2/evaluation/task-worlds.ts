@@ -1,6 +1,7 @@
 import { type Call, type Domain, ToolworldError } from "@toolworld/contracts";
 import { openWorld, type Rows, type World } from "@toolworld/world";
 import type { Tau2InitializationData } from "../data/tau2-task.ts";
+import { setupProblem } from "../setup-problem.ts";
 import type { Tau2Environment, Tau2Follower, Tau2Start } from "../tau2-environment.ts";
 import { EvaluationFailure } from "./evaluation-error.ts";
 import type { SourcedTask } from "./sourced-task.ts";
@@ -89,9 +90,9 @@ function open(domain: Domain, environment: Tau2Environment, { task, setup }: Sou
   try {
     return openWorld(domain, { state, setup: setup.map(({ call }): Call => call) });
   } catch (error) {
-    if (!ToolworldError.isInstance(error) || error.type !== "setup-failed") throw error;
-    const { message } = error.details.error as { readonly message: string };
-    throw new EvaluationFailure("initial-state", message);
+    const problem = setupProblem(error);
+    if (problem === undefined) throw error;
+    throw new EvaluationFailure("initial-state", problem);
   }
 }
 

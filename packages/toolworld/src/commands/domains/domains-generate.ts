@@ -66,6 +66,7 @@ async function generate(options: GenerateOptions): Promise<CommandResult> {
   bar.update(resumed, jobs.length);
   try {
     for await (const world of generateDomains(source, jobs.slice(resumed))) {
+      log.start();
       writeDomain(out, world);
       log.append(toWorldRecord(jobs[log.done.length] as GenerateJob, world));
       bar.update(log.done.length, jobs.length, world.blueprint?.name ?? "");
