@@ -61,7 +61,7 @@ export class WorkLog<Done> {
 
   /** Writes the line of settings now: for work that leaves traces elsewhere before its first thing is done. */
   start(): void {
-    this.#write("");
+    if (this.#header !== "") this.#write("");
   }
 
   /**

@@ -203,7 +203,7 @@ describe.skipIf(!sharedFolder)(`the published retail tasks (${NEEDS_SHARED})`, (
   test("every recorded gold ends in the same database", async () => {
     const data = inShared("data", "tau2");
     const { tasks } = await loadTau2Retail(data);
-    const { hashes } = openRetailEnvironment(data);
+    const { hashes } = openRetailEnvironment(data).follow();
     let compared = 0;
     for await (const { id, agentHash, steps } of readFixtureFile(
       inShared("fixtures", "tau2", "gold_retail.dev.jsonl.gz"),
@@ -308,7 +308,7 @@ describe.skipIf(!sharedFolder)(`the published airline tasks (${NEEDS_SHARED})`, 
   test("every recorded gold ends in the same database", async () => {
     const data = inShared("data", "tau2");
     const { tasks } = await loadTau2(data, "airline");
-    const { hashes } = openAirlineEnvironment(data);
+    const { hashes } = openAirlineEnvironment(data).follow();
     let compared = 0;
     for await (const { id, agentHash, steps } of readFixtureFile(
       inShared("fixtures", "tau2", "gold_airline.dev.jsonl.gz"),

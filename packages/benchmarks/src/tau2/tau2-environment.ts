@@ -20,10 +20,6 @@ export interface Tau2Environment {
   readonly domain: Domain;
   /** The rows to open worlds with; the same object each time. */
   readonly state: Rows;
-  /** The text of the reference's tool message for what a call gave. */
-  resultText(call: Call, result: CallResult): string;
-  /** The reference's hashes of a state, told by what differs from the opening state. Costs what changed, and one hashing. */
-  hashes(changes: Changes): Tau2Hashes;
   /** The rows that a task with data of its own opens with. Missing where no task brings any. */
   initialRows?(data: Tau2InitializationData): Rows;
   /** Opens a follower for a new world. */
@@ -47,6 +43,7 @@ export interface Tau2Start {
 export interface Tau2Follower {
   /** Takes note of the next call and what it gave; `given` are the arguments with the kinds of their numbers. */
   note(call: Call, result: CallResult, given: PythonDict): NotedCall;
+  /** The reference's hashes of a state, told by what differs from the opening state. Costs what changed, and one hashing. */
   hashes(changes: Changes): Tau2Hashes;
   /** A recorded call as the world knows it, where identifiers that it minted are recorded under other names. */
   toOurs?(call: Call): Call;

@@ -59,7 +59,8 @@ describe("a small database", () => {
 
 describe("after changes", () => {
   using data = writeSmallAirlineData();
-  const { domain, state, hashes } = openAirlineEnvironment(data.path);
+  const { domain, state, follow } = openAirlineEnvironment(data.path);
+  const { hashes } = follow();
   const root = openWorld(domain, { state });
   const hashOfDump = (dump: unknown) =>
     createDocumentHasher(createAirlineDocument(dump as AirlineRows).document).hash();

@@ -18,7 +18,7 @@ function follow(...calls: readonly (readonly [name: string, input: string])[]) {
     const text = follower.note(call, world.call(call).result, given).text();
     return { text, hash: follower.hashes(world.changes()).agent };
   });
-  return { steps, texts: steps.map(({ text }) => text), start: environment.hashes([]).agent };
+  return { steps, texts: steps.map(({ text }) => text), start: environment.follow().hashes([]).agent };
 }
 
 describe("the text of a tool message", () => {

@@ -26,8 +26,6 @@ export function openAirlineEnvironment(dataFolder: string): Tau2Environment {
     name: "airline",
     domain: createAirlineDomain(readDataText(join(folder, "policy.md"))),
     state,
-    resultText: (call, result) => airlineResultText(call, result),
-    hashes: (changes) => ({ agent: hasher.hash(replace(changes)), user: null }),
     follow() {
       const floats = new Map<string, ReadonlySet<LooseField>>();
       return {

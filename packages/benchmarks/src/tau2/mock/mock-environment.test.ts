@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Call, JsonObject } from "@toolworld/contracts";
 import { openWorld } from "@toolworld/world";
 import { afterAll, describe, expect, test } from "vitest";
+import { jsonToPython } from "../python-values/json-to-python.ts";
+import type { PythonDict } from "../python-values/python-value.ts";
 import { openMockEnvironment } from "./open-mock-environment.ts";
 
 const path = mkdtempSync(join(tmpdir(), "tau2-"));
@@ -24,9 +26,10 @@ const environment = openMockEnvironment(path);
 
 function play(...calls: readonly (readonly [name: string, input?: JsonObject, requestor?: Call["requestor"]])[]) {
   using world = openWorld(environment.domain, { state: environment.state });
+  const follower = environment.follow();
   return calls.map(([name, input = {}, requestor = "agent"]) => {
     const call = { name, arguments: input, requestor };
-    return environment.resultText(call, world.call(call).result);
+    return follower.note(call, world.call(call).result, jsonToPython(call.arguments) as PythonDict).text();
   });
 }
 
@@ -88,7 +91,7 @@ describe("data of a task's own", () => {
     using world = openWorld(environment.domain, { state: environment.initialRows?.(data) ?? {} });
     const hashes = environment.follow({ world, data }).hashes([]);
     expect(hashes?.user).toBe(hashes.agent);
-    expect(hashes.agent).not.toBe(environment.hashes([]).agent);
-    expect(environment.hashes([]).user).not.toBe(environment.hashes([]).agent);
+    expect(hashes.agent).not.toBe(environment.follow().hashes([]).agent);
+    expect(environment.follow().hashes([]).user).not.toBe(environment.follow().hashes([]).agent);
   });
 });

@@ -24,8 +24,6 @@ export function openMockEnvironment(dataFolder: string): Tau2Environment {
     name: "mock",
     domain: createMockDomain(readDataText(join(folder, "policy.md")), state),
     state,
-    resultText,
-    hashes,
     initialRows: (data) => readMockRows(folder, data),
     follow({ world, data } = {}) {
       const own = world ? createMockHasher(world.dump() as unknown as MockRows) : hashes;

@@ -2,6 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { openWorld } from "@toolworld/world";
 import { describe, expect, test } from "vitest";
+import { jsonToPython } from "../python-values/json-to-python.ts";
+import type { PythonDict } from "../python-values/python-value.ts";
 import { openRetailEnvironment } from "../retail/open-retail-environment.ts";
 import { inShared, NEEDS_SHARED, sharedFolder } from "../test-data/shared-folder.ts";
 import { writeSmallData } from "../test-data/small-data.ts";
@@ -18,14 +20,17 @@ function openSmallShop() {
   const environment = openRetailEnvironment(data.path);
   using world = openWorld(environment.domain, { state: environment.state });
   const call = { name: "cancel_pending_order", arguments: { order_id: "#W0000002", reason: "no longer needed" } };
-  const text = environment.resultText(call, world.call(call).result);
+  const text = environment
+    .follow()
+    .note(call, world.call(call).result, jsonToPython(call.arguments) as PythonDict)
+    .text();
   const cancel: SmallStep = {
     t: call.name,
     a: call.arguments,
     res: text,
-    h: environment.hashes(world.changes()).agent,
+    h: environment.follow().hashes(world.changes()).agent,
   };
-  return { data, hash: environment.hashes([]).agent, cancel, [Symbol.dispose]: () => data[Symbol.dispose]() };
+  return { data, hash: environment.follow().hashes([]).agent, cancel, [Symbol.dispose]: () => data[Symbol.dispose]() };
 }
 
 const item: SmallStep = { t: "get_item_details", a: { item_id: "1100000001" }, res: ITEM };

@@ -123,7 +123,7 @@ function checkStart(
   { data, file }: { readonly data: string; readonly file: string },
 ): void {
   const recorded = startsElsewhere(sequence) ? schemas.agentHash : (sequence.agentHash ?? schemas.agentHash);
-  const { agent } = environment.hashes([]);
+  const { agent } = environment.follow().hashes([]);
   if (agent === recorded) return;
   const message = `"${sequence.id}" was recorded on a database with the hash ${recorded}, but that of ${data} has ${agent}; give the data that belong to it`;
   throw dataError("other-data", file, message);

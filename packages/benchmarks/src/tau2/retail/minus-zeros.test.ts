@@ -37,7 +37,7 @@ function follow(...calls: readonly (readonly [name: string, input: JsonObject])[
     return follower.note(call, world.call(call).result, parsePythonJson(JSON.stringify(input)) as PythonDict).text();
   });
   const changes = world.changes();
-  return { texts, hash: follower.hashes(changes).agent, unsigned: environment.hashes(changes).agent };
+  return { texts, hash: follower.hashes(changes).agent, unsigned: environment.follow().hashes(changes).agent };
 }
 
 const exchange = (...pairs: readonly (readonly [string, string])[]) =>

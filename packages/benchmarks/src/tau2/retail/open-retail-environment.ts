@@ -25,8 +25,6 @@ export function openRetailEnvironment(dataFolder: string): Tau2Environment {
     name: "retail",
     domain: { ...(retail as unknown as Domain), policy: readDataText(join(folder, "policy.md")) },
     state,
-    resultText,
-    hashes: (changes) => ({ agent: hasher.hash(replace(changes)), user: null }),
     follow() {
       const minusZeros = createMinusZeros(state);
       return {

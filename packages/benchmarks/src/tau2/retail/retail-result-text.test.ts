@@ -1,16 +1,20 @@
 import type { Call } from "@toolworld/contracts";
 import { openWorld } from "@toolworld/world";
 import { describe, expect, test } from "vitest";
+import { jsonToPython } from "../python-values/json-to-python.ts";
+import type { PythonDict } from "../python-values/python-value.ts";
 import { writeSmallData } from "../test-data/small-data.ts";
 import { openRetailEnvironment } from "./open-retail-environment.ts";
 
 /** What the reference would say to one call in the small shop. */
 function textOf(name: string, input: Call["arguments"], requestor: Call["requestor"] = "agent"): string {
   using data = writeSmallData();
-  const { domain, state, resultText } = openRetailEnvironment(data.path);
+  const { domain, state, follow } = openRetailEnvironment(data.path);
   using world = openWorld(domain, { state });
   const call = { name, arguments: input, requestor };
-  return resultText(call, world.call(call).result);
+  return follow()
+    .note(call, world.call(call).result, jsonToPython(call.arguments) as PythonDict)
+    .text();
 }
 
 describe("the text of a tool message", () => {
@@ -65,8 +69,8 @@ describe("the text of a tool message", () => {
 
   test("a value that no tool of the reference gives has no text", () => {
     using data = writeSmallData();
-    const { resultText } = openRetailEnvironment(data.path);
-    expect(() => resultText({ name: "calculate", arguments: {} }, { ok: true, value: 4 })).toThrow(
+    const { follow } = openRetailEnvironment(data.path);
+    expect(() => follow().note({ name: "calculate", arguments: {} }, { ok: true, value: 4 }, new Map()).text()).toThrow(
       /no text .* "calculate" gave: 4/,
     );
   });

@@ -31,8 +31,6 @@ export function openTelecomEnvironment(dataFolder: string): Tau2Environment {
     name: "telecom",
     domain: createTelecomDomain(readPolicy(folder)),
     state,
-    resultText: (call, result) => telecomResultText(call, result, new NumberKinds()),
-    hashes: (changes) => document.hashes(changes, new NumberKinds(), new Map()),
     initialRows: (data) => readTelecomRows(folder, data),
     follow(start = {}) {
       const { world } = start;

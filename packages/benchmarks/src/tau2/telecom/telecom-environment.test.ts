@@ -1,6 +1,7 @@
 import type { Call, JsonObject } from "@toolworld/contracts";
 import { openWorld } from "@toolworld/world";
 import { describe, expect, test } from "vitest";
+import { jsonToPython } from "../python-values/json-to-python.ts";
 import { parsePythonJson } from "../python-values/parse-python-json.ts";
 import type { PythonDict } from "../python-values/python-value.ts";
 import { inShared, NEEDS_SHARED, sharedFolder } from "../test-data/shared-folder.ts";
@@ -124,13 +125,14 @@ describe("the text of a tool message", () => {
 
   test("another server than the phone's own may be poor without it", () => {
     using data = writeSmallTelecomData();
-    const { domain, resultText, initialRows } = openTelecomEnvironment(data.path);
+    const { domain, follow: open, initialRows } = openTelecomEnvironment(data.path);
     const vpn_details = { server_address: "10.0.0.1", protocol: "X", server_performance: "excellent" };
     const state = initialRows?.({ agent_data: null, user_data: { device: { vpn_connected: true, vpn_details } } });
     using world = openWorld(domain, { ...(state && { state }), setup: [{ name: "break_vpn", arguments: {} }] });
+    const follower = open();
     const say = (name: string) => {
       const call: Call = { name, arguments: {}, requestor: "user" };
-      return resultText(call, world.call(call).result);
+      return follower.note(call, world.call(call).result, jsonToPython(call.arguments) as PythonDict).text();
     };
     expect(say("check_vpn_status")).toMatch(/10\.0\.0\.1.*POOR/);
     say("disconnect_vpn");
@@ -144,11 +146,12 @@ describe("the text of a tool message", () => {
     [{ server_address: "a\\b", protocol: "c", server_performance: "poor" }, `'a\\\\b', 'protocol': 'c',`],
   ])("details %j are quoted as Python quotes texts", (vpn_details, quoted) => {
     using data = writeSmallTelecomData();
-    const { domain, resultText, initialRows } = openTelecomEnvironment(data.path);
+    const { domain, follow: open, initialRows } = openTelecomEnvironment(data.path);
     const state = initialRows?.({ agent_data: null, user_data: { device: { vpn_connected: true, vpn_details } } });
     using world = openWorld(domain, state ? { state } : {});
     const call: Call = { name: "check_vpn_status", arguments: {}, requestor: "user" };
-    expect(resultText(call, world.call(call).result)).toContain(`Details: {'server_address': ${quoted}`);
+    const noted = open().note(call, world.call(call).result, new Map());
+    expect(noted.text()).toContain(`Details: {'server_address': ${quoted}`);
   });
 
   test("settings of the access point are read as pydantic reads them", () => {
@@ -175,7 +178,7 @@ describe("hashes", () => {
   test("what is brought about in setup is in them, and what is undone is not", () => {
     const toggle: Asked = ["toggle_airplane_mode", "{}", "user"];
     const { hashes, environment } = follow([]);
-    expect(hashes).toEqual(environment.hashes([]));
+    expect(hashes).toEqual(environment.follow().hashes([]));
     expect(follow([["turn_data_off"]]).hashes).toMatchObject({ agent: hashes.agent });
     expect(follow([["turn_data_off"]]).hashes.user).not.toBe(hashes.user);
     expect(follow([["simulate_network_search"]]).hashes).toEqual(follow([], toggle, toggle).hashes);
